@@ -1,0 +1,1 @@
+"""The driver: ``load → check → assemble → render``; the only part that sees everything."""

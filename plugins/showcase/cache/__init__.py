@@ -1,0 +1,5 @@
+"""What was expensive to make, kept by the hash of what it was made from."""
+
+from showcase.cache.store import Store, digest_of
+
+__all__ = ["Store", "digest_of"]

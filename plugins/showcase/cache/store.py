@@ -1,0 +1,64 @@
+"""A folder of content-addressed entries.
+
+An entry that is damaged, cut short or not ours is a miss: every file starts with the digest
+of what follows. Nothing is ever unpickled.
+"""
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+
+_MARK = b"showcase-cache-1\n"
+
+
+def digest_of(*parts: bytes | str | int) -> str:
+    """Return a hex digest of the parts, each with its length, so that none runs into the next."""
+    state = hashlib.sha256()
+    for part in parts:
+        data = part if isinstance(part, bytes) else str(part).encode()
+        state.update(len(data).to_bytes(8, "big"))
+        state.update(data)
+    return state.hexdigest()
+
+
+class Store:
+    """Entries under ``folder/<kind>/<first two characters>/<key>``."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    @property
+    def folder(self) -> Path:
+        """Where the entries lie."""
+        return self._folder
+
+    def get(self, kind: str, key: str) -> bytes | None:
+        """Return an entry, or None where there is none that is whole."""
+        try:
+            data = self._path(kind, key).read_bytes()
+        except OSError:
+            return None
+        start = len(_MARK)
+        digest, payload = data[start : start + 32], data[start + 32 :]
+        if not data.startswith(_MARK) or hashlib.sha256(payload).digest() != digest:
+            return None
+        return payload
+
+    def put(self, kind: str, key: str, payload: bytes) -> None:
+        """Write an entry whole or not at all. A full disk is no error: the entry is missing then."""
+        path = self._path(kind, key)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            handle, name = tempfile.mkstemp(dir=path.parent)
+        except OSError:
+            return
+        try:
+            with os.fdopen(handle, "wb") as file:
+                file.write(_MARK + hashlib.sha256(payload).digest() + payload)
+            os.replace(name, path)
+        except OSError:
+            Path(name).unlink(missing_ok=True)
+
+    def _path(self, kind: str, key: str) -> Path:
+        return self._folder / kind / key[:2] / key

@@ -1,0 +1,35 @@
+"""Putting the casebook together."""
+
+import datetime
+from collections.abc import Iterable
+
+from showcase.casebook.gather import gather_case
+from showcase.casebook.related import find_related
+from showcase.model.casebook import Case, Casebook
+from showcase.model.directory import Directory
+from showcase.model.programme import Programme
+from showcase.model.submission import Submission
+from showcase.model.values import Status
+
+
+def assemble(
+    programme: Programme, submissions: Iterable[Submission], today: datetime.date
+) -> Casebook:
+    """Return the casebook of all submissions that are published.
+
+    ``submissions`` are sound: none has an error. Cases are sorted by date, newest first, then
+    by key, so that nothing depends on the order of files.
+    """
+    directory = Directory(programme)
+    cases = [
+        gather_case(submission, submission.case, directory)
+        for submission in submissions
+        if submission.case is not None and submission.case.status is Status.PUBLISHED
+    ]
+    cases.sort(key=_newest_first)
+    ordered = tuple(cases)
+    return Casebook(programme, ordered, directory.units, find_related(ordered), today)
+
+
+def _newest_first(case: Case) -> tuple[int, str]:
+    return (-case.date.toordinal(), case.key)

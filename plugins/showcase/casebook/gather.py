@@ -1,0 +1,111 @@
+"""From one submission to one case: ids become units, paths become files."""
+
+from showcase.model.case import CaseStudy
+from showcase.model.casebook import Case, Deliverable, ShownPhoto, ShownVideo, Unit
+from showcase.model.directory import Directory
+from showcase.model.paths import resolve_media
+from showcase.model.programme import Cohort
+from showcase.model.standards import STANDARDS
+from showcase.model.submission import MediaFile, Submission
+from showcase.model.walk import image_captions
+
+
+def gather_case(submission: Submission, study: CaseStudy, directory: Directory) -> Case:
+    """Resolve everything that a sound submission names; KeyError where it isn't sound."""
+    unit = directory.unit(study.branch)
+    if unit is None:
+        raise KeyError(study.branch)
+    cohort = _cohort(study, unit, directory)
+    files = _Files(submission)
+    photos = files.photos(study)
+    return Case(
+        key=f"{submission.year}/{submission.slug}",
+        year=int(submission.year),
+        slug=submission.slug,
+        study=study,
+        unit=unit,
+        cohort=cohort,
+        standard=STANDARDS[cohort.standard] if cohort else None,
+        document=submission.document,
+        words=submission.words,
+        photos=photos,
+        cover=files.cover(study, photos),
+        video=files.video(study),
+        compilation=files.file(study.compilation.file),
+        deliverables=_deliverables(study, cohort),
+        images=files.images(photos),
+    )
+
+
+def _cohort(study: CaseStudy, unit: Unit, directory: Directory) -> Cohort | None:
+    if study.cohort is not None:
+        return directory.cohort(study.cohort)
+    return next(iter(directory.cohorts_of(unit)), None)
+
+
+def _deliverables(study: CaseStudy, cohort: Cohort | None) -> tuple[Deliverable, ...]:
+    titles = {
+        "经验": study.experience.name if study.experience else "",
+        "平台": study.platform.name if study.platform else "",
+        "微视频": study.video.title if study.video else "",
+        "汇编": study.compilation.title or "自动汇编",
+    }
+    wanted = cohort.deliverables if cohort else tuple(titles)
+    return tuple(Deliverable(name, titles[name], bool(titles[name])) for name in wanted)
+
+
+class _Files:
+    """Finds the media files that a submission means by its paths."""
+
+    def __init__(self, submission: Submission) -> None:
+        self._submission = submission
+        self._media = {file.path: file for file in submission.media}
+
+    def file(self, target: str | None) -> MediaFile | None:
+        if target is None:
+            return None
+        submission = self._submission
+        return self._media.get(resolve_media(target, submission.path, submission.media_folder))
+
+    def photos(self, study: CaseStudy) -> tuple[ShownPhoto, ...]:
+        shown = []
+        for photo in study.photos:
+            file = self.file(photo.file)
+            if file is not None and file.width:
+                caption = photo.caption or ""
+                alt = photo.alt or caption
+                shown.append(ShownPhoto(file, caption, photo.credit or "", alt))
+        return tuple(shown)
+
+    def cover(self, study: CaseStudy, photos: tuple[ShownPhoto, ...]) -> ShownPhoto | None:
+        file = self.file(study.cover)
+        by_path = {photo.file.path: photo for photo in photos}
+        if file is not None and file.width:
+            return by_path.get(file.path) or ShownPhoto(file, "", "", study.title)
+        return photos[0] if photos else None
+
+    def video(self, study: CaseStudy) -> ShownVideo | None:
+        video = study.video
+        if video is None:
+            return None
+        poster = self.file(video.poster)
+        return ShownVideo(
+            title=video.title,
+            url=video.url or "",
+            seconds=video.duration or 0,
+            file=self.file(video.file),
+            poster=poster if poster is not None and poster.width else None,
+            captions=self.file(video.captions),
+            transcript=video.transcript or "",
+        )
+
+    def images(self, photos: tuple[ShownPhoto, ...]) -> dict[str, ShownPhoto]:
+        listed = {photo.file.path: photo for photo in photos}
+        shown = {}
+        for src, caption, _ in image_captions(self._submission.document):
+            file = self.file(src)
+            if file is not None and file.width:
+                known = listed.get(file.path)
+                alt = known.alt if known else caption
+                shown[src] = ShownPhoto(file, caption, known.credit if known else "", alt)
+        return shown

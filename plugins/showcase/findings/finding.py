@@ -1,0 +1,38 @@
+"""What the product tells an author."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from showcase.findings.span import Span
+
+
+class Severity(StrEnum):
+    """How much a finding weighs. Only an error keeps a submission from being published."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to mend.
+
+    ``path`` is relative to the project's root, with ``/``. ``message`` and ``help`` are
+    Chinese sentences for the author; ``help`` says what to do next and may end in a line
+    to paste.
+    """
+
+    path: str
+    span: Span
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    help: str
+    fixable: bool = field(default=False)
+
+    @property
+    def sort_key(self) -> tuple[str, Span, str, str]:
+        """Files in order, then places, then codes: the same on every machine."""
+        return (self.path, self.span, self.code, self.message)

@@ -1,0 +1,14 @@
+"""From the text between the ``---`` lines to typed fields; faults are noted, never raised."""
+
+from showcase.frontmatter.programme import ReadProgramme, read_programme
+from showcase.frontmatter.reader import ReadFront, read_front_matter
+from showcase.frontmatter.split import SplitText, split_text
+
+__all__ = [
+    "ReadFront",
+    "ReadProgramme",
+    "SplitText",
+    "read_front_matter",
+    "read_programme",
+    "split_text",
+]

@@ -1,0 +1,134 @@
+"""The programme: who takes part, in which cohort, by which standard, within which limits."""
+
+from typing import Annotated
+
+from showcase.model.schema import Part, key
+from showcase.model.standards import LEVELS, STAGES, STANDARDS
+from showcase.model.values import Count, Date, Id, Text, Year, YesNo, one_of
+
+RESULT_TYPES = (
+    "制度机制",
+    "工作法/典型案例",
+    "思政品牌/育人载体",
+    "宣传平台/网络阵地",
+    "论文专著",
+    "推广辐射",
+)
+DELIVERABLES = ("经验", "平台", "微视频", "汇编")
+REVIEW_STEPS = ("first", "second", "final")
+_STEP_CHOICES = (*REVIEW_STEPS, "初审", "复审", "终审")
+
+
+class Institution(Part):
+    """A university."""
+
+    id: Id = key("编号", "英文编号", example="sldx")
+    name: Text = key("名称", "全称", example="示例大学")
+    short_name: Text | None = key("简称", "简称", default=None, example="示大")
+
+
+class College(Part):
+    """A college or department of an institution."""
+
+    id: Id = key("编号", "英文编号", example="jx")
+    name: Text = key("名称", "全称", example="机械学院")
+    institution: Text = key("学校", "所属学校的编号", example="sldx")
+
+
+class Branch(Part):
+    """A Party branch of a college."""
+
+    id: Id = key("编号", "英文编号", example="b000")
+    name: Text = key("名称", "全称", example="机械学院第一学生党支部")
+    college: Text = key("学院", "所属学院的编号", example="jx")
+    type: Text | None = key("类型", "教学一线、学生、机关……", default=None, example="学生")
+    founded: Date | None = key("成立", "成立日期", default=None, example="2008-09-01")
+    aliases: tuple[Text, ...] = key("别名", "投稿时也认的简称", default=(), example="[机械一支部]")
+
+
+class Stage(Part):
+    """One of the five stages of a cohort."""
+
+    name: Annotated[Text, one_of(STAGES)] = key("名称", "五个阶段之一", example="选苗", choices=STAGES)
+    start: Date | None = key("从", "开始日期", default=None, example="2025-03-01", english="from")
+    end: Date | None = key("到", "结束日期", default=None, example="2025-04-15", english="to")
+
+
+class Cohort(Part):
+    """Units that were selected together."""
+
+    id: Id = key("编号", "英文编号", example="c-2025")
+    name: Text = key("名称", "批次的名称", example="第一批样板支部")
+    year: Year = key("年份", "认定的年份", example="2025")
+    level: Annotated[Text, one_of(LEVELS)] = key("级别", "国家级、省级或校级", example="校级", choices=LEVELS)
+    standard: Annotated[Text, one_of(tuple(STANDARDS))] = key(
+        "标准", "七个有力、五个到位或六个过硬", example="七个有力", choices=tuple(STANDARDS)
+    )
+    branches: tuple[Text, ...] = key("支部", "入选的支部编号", default=(), example="[b000]")
+    colleges: tuple[Text, ...] = key("学院", "入选的学院编号（标杆院系）", default=(), example="[jx]")
+    institutions: tuple[Text, ...] = key("学校", "入选的学校编号（示范高校）", default=(), example="[sldx]")
+    stages: tuple[Stage, ...] = key(
+        "阶段", "五个阶段的起止日期", default=(), example="[{name: 选苗, from: 2025-03-01, to: 2025-04-15}]"
+    )
+    deliverables: tuple[Annotated[Text, one_of(DELIVERABLES)], ...] = key(
+        "应交", "应交哪几样，默认四个一", default=DELIVERABLES, example="[经验, 平台, 微视频, 汇编]", choices=DELIVERABLES
+    )
+
+
+class Limits(Part):
+    """How much of everything; every limit has a default."""
+
+    words: tuple[Count, Count] = key("字数", "正文字数的下限和上限", default=(1500, 3000), example="[1500, 3000]")
+    words_max: Count = key("字数上限", "超过就不能发布", default=5000, example="5000")
+    summary: Count = key("摘要", "摘要最多多少字", default=300, example="300")
+    caption: Count = key("图说", "图说最多多少字", default=100, example="100")
+    photos: tuple[Count, Count] = key("照片", "照片张数的下限和上限", default=(3, 6), example="[3, 6]")
+    photo_pixels: tuple[Count, Count] = key(
+        "照片像素", "长边和短边至少多少像素", default=(1800, 1200), example="[1800, 1200]"
+    )
+    video_minutes: Count = key("视频分钟", "微视频最好不超过几分钟", default=5, example="5")
+    video_minutes_max: Count = key("视频分钟上限", "超过就不能发布", default=15, example="15")
+
+
+class ReviewPolicy(Part):
+    """Which reviews a submission needs."""
+
+    steps: tuple[Annotated[Text, one_of(_STEP_CHOICES)], ...] = key(
+        "步骤", "要经过哪几审", default=REVIEW_STEPS, example="[first, second, final]", choices=_STEP_CHOICES
+    )
+    distinct: YesNo = key("不同人", "三审是否必须是不同的人", default=True, example="是")
+
+
+class Imprint(Part):
+    """What the law wants printed in an internal publication."""
+
+    publisher: Text | None = key("编印单位", "编印单位", default=None, example="党委宣传部")
+    recipients: Text | None = key("发送对象", "发送对象", default=None, example="校内各党支部")
+    printer: Text | None = key("印刷单位", "印刷单位", default=None, example="某印刷厂")
+    printed: Text | None = key("印刷日期", "印刷日期", default=None, example="2026-12")
+    copies: Text | None = key("印数", "印数", default=None, example="300")
+    permit: Text | None = key("准印证号", "内部资料准印证号", default=None, example='""')
+
+
+class Notice(Part):
+    """A public notice (公示)."""
+
+    title: Text = key("标题", "公示的标题", example="第一批样板支部拟认定名单公示")
+    start: Date = key("从", "开始日期", example="2025-05-10", english="from")
+    end: Date = key("到", "结束日期", example="2025-05-19", english="to")
+    text: Text = key("正文", "公示的内容", example="现予公示。")
+    contact: Text | None = key("联系", "联系方式", default=None, example="党委组织部，电话 010-60000000")
+
+
+class Programme(Part):
+    """Everything the department keeps in ``cases/programme.yml``."""
+
+    institutions: tuple[Institution, ...] = key("学校", "参加的学校", example="[{id: sldx, name: 示例大学}]")
+    colleges: tuple[College, ...] = key("学院", "学院名单", example="[{id: jx, name: 机械学院, institution: sldx}]")
+    branches: tuple[Branch, ...] = key("支部", "支部名单", example="[{id: b000, name: 机械学院第一学生党支部, college: jx}]")
+    cohorts: tuple[Cohort, ...] = key("批次", "各批次", example="[{id: c-2025, name: 第一批样板支部, year: 2025, level: 校级, standard: 七个有力}]")
+    review: ReviewPolicy = key("审核", "审核办法", default=ReviewPolicy(), example="{distinct: 是}")
+    limits: Limits = key("限额", "字数、照片等的限额", default=Limits(), example="{words: [1500, 3000]}")
+    result_types: tuple[Text, ...] = key("成果类型", "成果分哪几类", default=RESULT_TYPES, example="[制度机制, 论文专著]")
+    imprint: Imprint = key("印制信息", "汇编版权页上的印制信息", default=Imprint(), example="{编印单位: 党委宣传部}")
+    notices: tuple[Notice, ...] = key("公示", "公示公告", default=(), example="[{title: 名单公示, from: 2025-05-10, to: 2025-05-19, text: 现予公示。}]")

@@ -1,0 +1,60 @@
+"""What the readers know of one submission, whole or broken."""
+
+from dataclasses import dataclass, field
+
+from showcase.findings import Fault, Span
+from showcase.model.case import CaseStudy
+from showcase.model.document import Document
+
+Location = tuple[str | int, ...]
+"""The way to a value: ``("review", "first", "on")``, ``("photos", 0, "file")``."""
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFile:
+    """A file in a submission's media folder.
+
+    ``path`` is relative to the root, ``kind`` what its content says it is (``jpeg``, ``png``,
+    ``webp``, ``heic``, ``mp4``, ``vtt``, ``srt``, ``pdf`` or ``""``); ``width`` and
+    ``height`` are 0 where it is no picture.
+    """
+
+    path: str
+    kind: str
+    size: int
+    digest: str
+    width: int = 0
+    height: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """One case file with its media, as far as it could be understood.
+
+    ``case`` is None where the front matter could not be understood; ``faults`` say why.
+    ``places`` maps each value's location to where it stands in the file.
+    """
+
+    path: str
+    year: str
+    slug: str
+    text: str = ""
+    case: CaseStudy | None = None
+    document: Document = field(default=Document())
+    body_line: int = 1
+    words: int = 0
+    media: tuple[MediaFile, ...] = ()
+    faults: tuple[Fault, ...] = ()
+    places: dict[Location, Span] = field(default_factory=dict)
+
+    @property
+    def media_folder(self) -> str:
+        """The one folder beside its case file that a submission may touch."""
+        return f"media/{self.year}/{self.slug}"
+
+    def place(self, *location: str | int) -> Span:
+        """Return where a value stands, or its nearest known parent."""
+        for length in range(len(location), 0, -1):
+            if span := self.places.get(location[:length]):
+                return span
+        return Span()

@@ -1,0 +1,31 @@
+"""Writing files below one folder, and nowhere else."""
+
+import shutil
+from pathlib import Path, PurePosixPath
+
+
+class SiteWriter:
+    """Writes files by their address on the site."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made: set[Path] = set()
+
+    def write(self, url: str, content: str | bytes) -> None:
+        """Write a file, as UTF-8 with plain line ends where it is text."""
+        data = content if isinstance(content, bytes) else content.encode("utf-8")
+        self._target(url).write_bytes(data)
+
+    def copy(self, url: str, source: Path) -> None:
+        """Copy a file that intake has let in."""
+        shutil.copyfile(source, self._target(url), follow_symlinks=False)
+
+    def _target(self, url: str) -> Path:
+        path = PurePosixPath(url)
+        if path.is_absolute() or ".." in path.parts or "\\" in url or ":" in url:
+            raise ValueError(f"{url!r} leads out of the site")
+        target = self._folder / path
+        if target.parent not in self._made:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            self._made.add(target.parent)
+        return target

@@ -1,0 +1,20 @@
+"""照片读不完整。
+
+为什么：没有传完或损坏的照片，网页上只显示半张，书里一片灰。
+怎么改：重新从手机或相机里拷一份原图。
+不好：
+    01.jpg（只传了一半）
+好：
+    01.jpg（完整的原图）
+"""
+
+from showcase.findings import Fault, FaultKind, Severity
+from showcase.rules.rule import Wording, fault_rule
+
+
+def word(fault: Fault) -> Wording:
+    """Word a fault of this kind."""
+    return Wording(f"照片 {fault.owner or fault.subject} 损坏、没有传完，或者像素多得不合理", "请重新拷一份原图放到这里")
+
+
+RULE = fault_rule("G108", Severity.ERROR, FaultKind.BROKEN_PICTURE, word)

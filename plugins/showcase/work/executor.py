@@ -1,0 +1,43 @@
+"""One interface for work that fans out: that of ``concurrent.futures``.
+
+What is submitted is a function at the top of a module with picklable arguments, so that it
+runs in a spawned process on any system.
+"""
+
+import multiprocessing
+import os
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+SMALL = 64
+"""Fewer tasks than this aren't worth the start of a process."""
+
+
+class SerialExecutor(Executor):
+    """Does the work at once, in this process."""
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Run ``fn`` and return its result, or its exception, as a finished future."""
+        future: Future[T] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as error:
+            future.set_exception(error)
+        return future
+
+
+@contextmanager
+def open_executor(tasks: int, jobs: int | None = None, small: int = SMALL) -> Iterator[Executor]:
+    """Open the executor that suits a number of tasks; ``jobs`` None means one per processor."""
+    workers = jobs if jobs is not None else os.cpu_count() or 1
+    if workers <= 1 or tasks < small:
+        yield SerialExecutor()
+        return
+    context = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        yield pool
