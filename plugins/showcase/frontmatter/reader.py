@@ -15,7 +15,7 @@ from showcase.model.schema import Part, keys_of
 from showcase.model.submission import Location
 from showcase.model.values import Status
 
-_CUT = re.compile(r"[ \t]+#(?=\S)")
+_CUT = re.compile(r"[ \t]*(?<=[ \t])#(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def find_cuts(node: Node, lines: tuple[str, ...], first_line: int) -> list[Fault
     match = _CUT.match(line, node.span.end_column - 1)
     if not match:
         return []
-    rest = line[node.span.end_column - 1 :].strip()
+    rest = line[match.end() - 1 :].rstrip()
     place = Span.on_line(node.span.end_line, match.end(), len(rest))
     return [Fault(FaultKind.CUT_BY_HASH, place, rest, owner=node.value)]
 

@@ -1,0 +1,111 @@
+"""The blocks of a case as pieces of the book."""
+
+from collections.abc import Iterator
+from typing import assert_never
+
+from showcase.booklet.columns import column_weights
+from showcase.booklet.inlines import InlineSetter
+from showcase.booklet.nodes import Item, Piece
+from showcase.booklet.pictures import PhotoShelf
+from showcase.model.casebook import Case, ShownPhoto
+from showcase.model.document import (
+    Block,
+    CodeBlock,
+    Divider,
+    Figure,
+    Heading,
+    InlineImage,
+    List,
+    Paragraph,
+    Quote,
+    Table,
+)
+from showcase.model.walk import block_inlines, image_captions
+
+_DEEPEST = 3
+
+
+class BlockSetter:
+    """Turns the text of one case into pieces."""
+
+    def __init__(self, case: Case, case_path: str, shelf: PhotoShelf) -> None:
+        """Start on a case; photos that it places go on the shelf."""
+        self._case = case
+        self._path = case_path
+        self._shelf = shelf
+        self._inlines = InlineSetter(len(case.document.footnotes))
+        levels = sorted({b.level for b in case.document.blocks if isinstance(b, Heading)})
+        self._rank = {level: min(place, _DEEPEST) for place, level in enumerate(levels, start=1)}
+
+    def pieces(self) -> tuple[Piece, ...]:
+        """Return the pieces of the whole text, then the photos it did not place."""
+        used = {
+            photo.file.path
+            for src, _, _ in image_captions(self._case.document)
+            if (photo := self._case.images.get(src))
+        }
+        rest = tuple(p for p in self._case.photos if p.file.path not in used)
+        return (
+            *self._sequence(self._case.document.blocks, nested=False),
+            *self._shelf.gallery(rest, self._path),
+        )
+
+    def _sequence(self, blocks: tuple[Block, ...], *, nested: bool) -> Iterator[Piece]:
+        row: list[tuple[ShownPhoto | None, str]] = []
+        for block in blocks:
+            if isinstance(block, Figure):
+                row.append((self._case.images.get(block.src), block.caption))
+                continue
+            piece = self._piece(block, nested=nested)
+            yield from self._row(row, nested=nested)
+            row = []
+            # A paragraph of images alone has nothing to say beside them.
+            if piece.kind != "par" or piece.children:
+                yield piece
+            for inline in block_inlines(block):
+                if isinstance(inline, InlineImage):
+                    row.append((self._case.images.get(inline.src), inline.alt))
+        yield from self._row(row, nested=nested)
+
+    def _row(
+        self, photos: list[tuple[ShownPhoto | None, str]], *, nested: bool
+    ) -> Iterator[Piece]:
+        for piece in self._shelf.figures(photos, self._path):
+            if nested:
+                yield Piece("figure", layout="nested", pictures=piece.pictures)
+            else:
+                yield piece
+
+    def _piece(self, block: Block, *, nested: bool) -> Piece:
+        match block:
+            case Heading():
+                level = _DEEPEST if nested else self._rank.get(block.level, _DEEPEST)
+                return Piece("heading", self._inlines.runs(block.children), level=level)
+            case Paragraph():
+                return Piece("par", self._inlines.runs(block.children))
+            case List():
+                items = tuple(
+                    Item(tuple(self._sequence(item.blocks, nested=True))) for item in block.items
+                )
+                return Piece("list", items=items, start=block.start)
+            case Quote():
+                return Piece("quote", blocks=tuple(self._sequence(block.blocks, nested=True)))
+            case Table():
+                return self._table(block)
+            case CodeBlock(text=text):
+                return Piece("code", lines=tuple(text.splitlines()))
+            case Divider():
+                return Piece("divider")
+            case Figure():
+                raise AssertionError("figures are laid out in rows")
+            case _:
+                assert_never(block)
+
+    def _table(self, table: Table) -> Piece:
+        return Piece(
+            "table",
+            align=table.align,
+            weights=column_weights(table),
+            head=tuple(self._inlines.runs(cell) for cell in table.head),
+            rows=tuple(tuple(self._inlines.runs(cell) for cell in row) for row in table.rows),
+        )

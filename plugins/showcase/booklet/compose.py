@@ -1,0 +1,103 @@
+"""An edition becomes data: the whole book as values that the template walks.
+
+No text of an author ever becomes Typst source; it stays a string from here to the page.
+"""
+
+from dataclasses import dataclass
+
+from showcase.booklet.back import branch_index, cohort_entries
+from showcase.booklet.case_pages import case_pages, case_path
+from showcase.booklet.data import BookData, CasePages, Code, Part, Setup
+from showcase.booklet.edition import Edition
+from showcase.booklet.findings import PROGRAMME_PATH, empty_imprint, missing_glyph
+from showcase.booklet.fonts import FontSet, find_fonts
+from showcase.booklet.front import cover, foreword, foreword_signature, imprint_entries
+from showcase.booklet.glyphs import GlyphCheck
+from showcase.booklet.pictures import PhotoShelf, PlacedPhoto
+from showcase.booklet.profile import SCREEN, Profile
+from showcase.booklet.qr import make_code
+from showcase.findings import Finding
+from showcase.model.casebook import Case
+from showcase.model.walk import all_blocks, block_texts
+
+_NUMBERS = "一二三四五六七八九十"
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """A book ready to be set: its data, the photos it places, and what is to be told."""
+
+    data: BookData
+    photos: tuple[PlacedPhoto, ...]
+    findings: tuple[Finding, ...]
+
+    @property
+    def codes(self) -> tuple[Code, ...]:
+        """Every QR code of the book, each once."""
+        codes = [code for part in self.data.parts for case in part.cases for code in case.codes]
+        if self.data.site:
+            codes.append(self.data.site)
+        return tuple({code.file: code for code in codes}.values())
+
+
+def booklet_data(edition: Edition) -> BookData:
+    """Return the book as the template reads it, in the project's own fonts."""
+    return compose(edition, find_fonts(), SCREEN).data
+
+
+def compose(edition: Edition, fonts: FontSet, profile: Profile) -> Composition:
+    """Return the whole book as data, every character checked against the fonts."""
+    shelf = PhotoShelf(profile)
+    findings: list[Finding] = []
+    parts = []
+    for number, part in enumerate(edition.parts):
+        pages = []
+        for case in part.cases:
+            check = GlyphCheck(fonts.characters)
+            checked: CasePages = check.tree(case_pages(case, shelf, edition.site_url))
+            findings += _missing(case, check)
+            pages.append(checked)
+        name = f"part-{number + 1}"
+        ordinal = f"第{_NUMBERS[number]}编" if len(edition.parts) > 1 else ""
+        parts.append(Part(name, ordinal, part.level, f"{len(pages)}篇", tuple(pages)))
+
+    check = GlyphCheck(fonts.characters)
+    imprint = imprint_entries(edition)
+    book = BookData(
+        setup=Setup(
+            fonts.serif,
+            fonts.sans,
+            fonts.title,
+            fonts.kai,
+            profile.slug,
+            profile.bleed,
+            profile.slug > 0,
+        ),
+        cover=check.tree(cover(edition)),
+        running=check.text(f"{edition.title}　{edition.subtitle}"),
+        imprint=check.tree(imprint),
+        foreword=check.tree(foreword(edition)),
+        foreword_by=check.tree(foreword_signature(edition)),
+        parts=tuple(parts),
+        index=check.tree(branch_index(edition)),
+        cohorts=check.tree(cohort_entries(edition)),
+        site=check.tree(make_code("网站", edition.title, edition.site_url)),
+        author=edition.imprint.publisher or "",
+    )
+    findings += [missing_glyph(PROGRAMME_PATH, 1, c) for c in sorted(check.missing)]
+    findings += [empty_imprint(entry.label) for entry in imprint if entry.missing]
+    return Composition(
+        book,
+        tuple(shelf.placed[file] for file in sorted(shelf.placed)),
+        tuple(sorted(findings, key=lambda finding: finding.sort_key)),
+    )
+
+
+def _missing(case: Case, check: GlyphCheck) -> list[Finding]:
+    """Name each missing character once, at the first line of the text that has it."""
+    lines: dict[str, int] = {}
+    if check.missing:
+        for block in all_blocks(case.document):
+            for character in check.missing & set("".join(block_texts(block))):
+                lines.setdefault(character, block.line)
+    return [missing_glyph(case_path(case), lines.get(c, 1), c) for c in sorted(check.missing)]

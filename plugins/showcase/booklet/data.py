@@ -1,0 +1,150 @@
+"""Everything the template reads, from cover to cover; ``dataclasses.asdict`` makes the JSON."""
+
+from dataclasses import dataclass
+
+from showcase.booklet.nodes import Piece, Run, hidden
+
+
+@dataclass(frozen=True, slots=True)
+class Setup:
+    """What the template needs to know before the first page: font families and page boxes.
+
+    ``absent`` are the files of photos that could not be read: a frame stands in for each.
+    """
+
+    serif: tuple[str, ...] = hidden(())
+    sans: tuple[str, ...] = hidden(())
+    title: tuple[str, ...] = hidden(())
+    kai: tuple[str, ...] = hidden(())
+    slug: float = 0
+    bleed: float = 0
+    press: bool = False
+    absent: tuple[str, ...] = hidden(())
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A label and what it says; ``missing`` is a visible placeholder."""
+
+    label: str
+    value: str
+    missing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """The outside: ``permit`` is the line with the permit's number."""
+
+    title: str
+    subtitle: str
+    year: str
+    institutions: tuple[str, ...]
+    publisher: Entry
+    permit: Entry
+    circulation: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code with its label and the address as people read it."""
+
+    label: str
+    title: str
+    shown: str
+    address: str = hidden()
+    file: str = hidden()
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """Something that came of a case."""
+
+    type: str
+    title: str
+    year: str
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class CasePages:
+    """A case: opener, text, and what stands at its end. ``id`` is its label in Typst."""
+
+    id: str = hidden()
+    title: str = ""
+    title_lines: tuple[str, ...] = ()
+    label: str = ""
+    unit: str = ""
+    institution: str = ""
+    summary: str = ""
+    card: tuple[Entry, ...] = ()
+    codes: tuple[Code, ...] = ()
+    blocks: tuple[Piece, ...] = ()
+    notes: tuple[tuple[Run, ...], ...] = ()
+    experience: str = ""
+    points: tuple[str, ...] = ()
+    results: tuple[ResultRow, ...] = ()
+    source: str = ""
+    reviews: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of the book. ``count`` is a phrase such as 3篇."""
+
+    id: str = hidden()
+    number: str = ""
+    title: str = ""
+    count: str = ""
+    cases: tuple[CasePages, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A branch and the ids of its cases."""
+
+    name: str
+    institution: str
+    cases: tuple[str, ...] = hidden(())
+
+
+@dataclass(frozen=True, slots=True)
+class IndexGroup:
+    """The entries under one initial letter."""
+
+    initial: str
+    entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CohortStage:
+    """A stage of a cohort with its dates as one phrase."""
+
+    name: str
+    dates: str
+
+
+@dataclass(frozen=True, slots=True)
+class CohortEntry:
+    """A cohort in the appendix: ``facts`` is one line, ``members`` the units selected."""
+
+    name: str
+    facts: str
+    stages: tuple[CohortStage, ...]
+    members: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BookData:
+    """The whole book. ``running`` is the running head of the left pages."""
+
+    setup: Setup
+    cover: Cover
+    running: str
+    imprint: tuple[Entry, ...]
+    foreword: tuple[str, ...]
+    foreword_by: tuple[str, ...]
+    parts: tuple[Part, ...]
+    index: tuple[IndexGroup, ...]
+    cohorts: tuple[CohortEntry, ...]
+    site: Code | None
+    author: str

@@ -1,0 +1,107 @@
+"""Which cases go into a book, in which order, under which title."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from showcase.model.casebook import Case, Casebook, Unit
+from showcase.model.programme import Imprint, Institution
+from showcase.model.standards import LEVELS
+
+_NO_LEVEL = "其他"
+
+
+@dataclass(frozen=True)
+class EditionPart:
+    """The cases of one level, which open with a page of their own."""
+
+    level: str
+    cases: tuple[Case, ...]
+
+
+@dataclass(frozen=True)
+class Edition:
+    """A book before it is set: ``cases`` stand in the order of the book."""
+
+    title: str
+    subtitle: str
+    year: int
+    cases: tuple[Case, ...]
+    imprint: Imprint
+    casebook: Casebook
+    site_url: str = ""
+
+    @cached_property
+    def parts(self) -> tuple[EditionPart, ...]:
+        """The parts of the book: one for each level that has cases."""
+        levels = dict.fromkeys(_level(case) for case in self.cases)
+        return tuple(
+            EditionPart(level, tuple(c for c in self.cases if _level(c) == level))
+            for level in levels
+        )
+
+    @cached_property
+    def units(self) -> tuple[Unit, ...]:
+        """Everyone who has a case in the book, each once, in the order of the book."""
+        return tuple({(case.unit.kind, case.unit.id): case.unit for case in self.cases}.values())
+
+    @cached_property
+    def institutions(self) -> tuple[Institution, ...]:
+        """The universities in the book, in the programme's order."""
+        present = {case.unit.institution.id for case in self.cases}
+        return tuple(i for i in self.casebook.programme.institutions if i.id in present)
+
+
+def yearly_edition(
+    casebook: Casebook, year: int, site_name: str, site_url: str = ""
+) -> Edition:
+    """Return the compilation of a year: by level, then cohort, college and branch."""
+    return Edition(
+        title=site_name,
+        subtitle=f"{year}年度案例汇编",
+        year=year,
+        cases=_in_book_order(casebook, casebook.cases_of_year(year)),
+        imprint=casebook.programme.imprint,
+        casebook=casebook,
+        site_url=site_url,
+    )
+
+
+def unit_edition(casebook: Casebook, unit: Unit, site_name: str, site_url: str = "") -> Edition:
+    """Return the compilation of everything one branch has handed in (汇编, the fourth one)."""
+    cases = _in_book_order(casebook, casebook.cases_of_unit(unit))
+    return Edition(
+        title=unit.name,
+        subtitle=f"成果资料汇编　{site_name}",
+        year=max((case.year for case in cases), default=casebook.today.year),
+        cases=cases,
+        imprint=casebook.programme.imprint,
+        casebook=casebook,
+        site_url=site_url,
+    )
+
+
+def _level(case: Case) -> str:
+    return case.cohort.level if case.cohort else _NO_LEVEL
+
+
+def _in_book_order(casebook: Casebook, cases: Iterable[Case]) -> tuple[Case, ...]:
+    programme = casebook.programme
+    levels = {level: place for place, level in enumerate((*LEVELS, _NO_LEVEL))}
+    cohorts = {cohort.id: place for place, cohort in enumerate(programme.cohorts)}
+    colleges = {college.id: place for place, college in enumerate(programme.colleges)}
+    units = {(unit.kind, unit.id): place for place, unit in enumerate(casebook.units)}
+
+    def place(case: Case) -> tuple[int, int, int, int, int, int, str]:
+        cohort, college, unit = case.cohort, case.unit.college, case.unit
+        return (
+            levels[_level(case)],
+            cohort.year if cohort else 0,
+            cohorts.get(cohort.id, -1) if cohort else -1,
+            colleges.get(college.id, -1) if college else -1,
+            units.get((unit.kind, unit.id), -1),
+            case.date.toordinal(),
+            case.key,
+        )
+
+    return tuple(sorted(cases, key=place))

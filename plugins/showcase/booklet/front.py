@@ -1,0 +1,93 @@
+"""What stands before the cases: cover, imprint, foreword."""
+
+import re
+
+from showcase.booklet.data import Cover, Entry
+from showcase.booklet.edition import Edition
+from showcase.model.standards import LEVELS
+
+CIRCULATION = "内部资料　免费交流"
+PLACEHOLDER = "待填"
+_MOST_INSTITUTIONS = 8
+_FIELDS = (
+    ("编印单位", "publisher"),
+    ("发送对象", "recipients"),
+    ("印刷单位", "printer"),
+    ("印刷日期", "printed"),
+    ("印数", "copies"),
+    ("准印证号", "permit"),
+)
+
+
+def imprint_entries(edition: Edition) -> tuple[Entry, ...]:
+    """Return the fields that the law wants; empty ones hold a visible placeholder."""
+    return tuple(_entry(edition, label, name) for label, name in _FIELDS)
+
+
+def cover(edition: Edition) -> Cover:
+    """Return what the covers and the half title say."""
+    names = [institution.name for institution in edition.institutions]
+    if len(names) > _MOST_INSTITUTIONS:
+        names = [f"{len(names)}所院校"]
+    return Cover(
+        title=edition.title,
+        subtitle=edition.subtitle,
+        year=str(edition.year),
+        institutions=tuple(names),
+        publisher=_entry(edition, "编印单位", "publisher"),
+        permit=_entry(edition, "准印证号", "permit"),
+        circulation=CIRCULATION,
+    )
+
+
+def foreword(edition: Edition) -> tuple[str, ...]:
+    """Return the paragraphs of the note from the publisher: what the volume contains."""
+    cases = edition.cases
+    levels = [
+        f"{part.level}{len(part.cases)}篇" for part in edition.parts if part.level in LEVELS
+    ]
+    photos = sum(len(case.photos) for case in cases)
+    years = sorted({case.year for case in cases})
+    span = f"{years[0]}年" if len(years) == 1 else f"{years[0]}—{years[-1]}年"
+    paragraphs = [
+        f"本书收录{span}发布的案例{len(cases)}篇，"
+        f"来自{len(edition.institutions)}所院校的{len(edition.units)}个基层党组织"
+        + (f"，其中{'、'.join(levels)}" if len(levels) > 1 else "")
+        + f"。全书正文约{_rounded(sum(case.words for case in cases))}字，照片{photos}幅。",
+        "案例按级别分编，编内按批次、学院、支部的先后排列，次序不含评价。"
+        "每篇案例先列摘要和基本信息，再是正文，篇末附经验要点、成果、资料来源和审核记录；"
+        "有网页、平台或微视频的，印有二维码和网址。",
+        "书末有支部索引和批次名单。支部索引按名称的汉语拼音排序。"
+        "字数按正文统计：每个汉字、每个标点各计一字，连续的字母或数字计一字。",
+    ]
+    return tuple(paragraphs)
+
+
+def foreword_signature(edition: Edition) -> tuple[str, ...]:
+    """Return who signs the foreword and when, as far as the imprint says so."""
+    imprint = edition.imprint
+    return tuple(
+        text for text in (imprint.publisher, _spelled("printed", imprint.printed or "")) if text
+    )
+
+
+def _entry(edition: Edition, label: str, name: str) -> Entry:
+    value: str | None = getattr(edition.imprint, name)
+    if not value:
+        return Entry(label, PLACEHOLDER, missing=True)
+    return Entry(label, _spelled(name, value))
+
+
+def _spelled(name: str, value: str) -> str:
+    if name == "copies" and value.isdigit():
+        return f"{value}册"
+    if name == "printed" and (match := re.fullmatch(r"(\d{4})-(\d{1,2})(?:-(\d{1,2}))?", value)):
+        year, month, day = match.groups()
+        return f"{year}年{int(month)}月" + (f"{int(day)}日" if day else "")
+    return value
+
+
+def _rounded(words: int) -> str:
+    if words < 10_000:
+        return str(round(words, -2) if words >= 1000 else words)
+    return f"{words / 10_000:.1f}万".replace(".0万", "万")

@@ -1,0 +1,75 @@
+"""Photos for print: verified JPEGs, each wrapped as a one-page PDF where the profile says so."""
+
+from collections.abc import Callable, Iterable
+from concurrent.futures import Executor
+from itertools import repeat
+from pathlib import Path
+
+import img2pdf
+
+from showcase.booklet.findings import coarse_photo, unreadable_photo
+from showcase.booklet.pictures import PlacedPhoto
+from showcase.findings import Finding
+from showcase.photos.derive import make_jpeg
+
+_AT_ONCE = 16
+_COARSE_DPI = 150
+
+
+def make_photo(data: bytes, pixels: int, dpi: int, wrap: bool) -> bytes | None:
+    """Return a photo as a JPEG, or as a PDF that holds it; None where it can't be read."""
+    try:
+        jpeg = make_jpeg(data, pixels, quality=85, dpi=dpi)
+    except (OSError, ValueError, SyntaxError):
+        return None
+    if not wrap:
+        return jpeg
+    wrapped: bytes = img2pdf.convert(jpeg, nodate=True, engine=img2pdf.Engine.internal)
+    return wrapped
+
+
+def write_photos(
+    photos: Iterable[PlacedPhoto],
+    read_media: Callable[[str], bytes],
+    folder: Path,
+    dpi: int,
+    executor: Executor | None = None,
+) -> tuple[Finding, ...]:
+    """Write every photo of a book below ``folder``; tell of those that are missing or coarse.
+
+    A photo that can't be read leaves no file.
+    """
+    findings: list[Finding] = []
+    for batch in _batches(tuple(photos)):
+        originals = [_read(read_media, photo.source) for photo in batch]
+        sizes = [photo.pixels for photo in batch]
+        wraps = [photo.file.endswith(".pdf") for photo in batch]
+        apply = executor.map if executor else map
+        made = apply(make_photo, originals, sizes, repeat(dpi), wraps)
+        for photo, data in zip(batch, made, strict=True):
+            if data is None:
+                findings.append(unreadable_photo(photo.case_path, photo.source))
+                continue
+            target = folder / photo.file
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(data)
+            reached = round(photo.has_pixels / photo.millimetres * 25.4)
+            if 0 < reached < _COARSE_DPI:
+                findings.append(
+                    coarse_photo(
+                        photo.case_path, photo.source, reached, round(photo.millimetres)
+                    )
+                )
+    return tuple(findings)
+
+
+def _batches(photos: tuple[PlacedPhoto, ...]) -> Iterable[tuple[PlacedPhoto, ...]]:
+    for start in range(0, len(photos), _AT_ONCE):
+        yield photos[start : start + _AT_ONCE]
+
+
+def _read(read_media: Callable[[str], bytes], source: str) -> bytes:
+    try:
+        return read_media(source)
+    except (OSError, KeyError):
+        return b""

@@ -1,0 +1,110 @@
+"""Which photo stands where, how wide, and from which file."""
+
+from dataclasses import dataclass, field
+
+from showcase.booklet.nodes import Picture, Piece
+from showcase.booklet.profile import Profile
+from showcase.model.casebook import ShownPhoto
+
+# The measure is 44 characters of 10.5 pt; see typst/tokens.typ.
+FULL_MM = 44 * 10.5 / 72 * 25.4
+GUTTER_MM = 2 * 10.5 / 72 * 25.4
+HALF_MM = (FULL_MM - GUTTER_MM) / 2
+# Narrower than this (width by height) and a photo is taken for a portrait.
+_PORTRAIT = 1.15
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedPhoto:
+    """One photo at one width: ``file`` in the book's folder is made from ``source``."""
+
+    file: str
+    source: str
+    case_path: str
+    pixels: int
+    millimetres: float
+    has_pixels: int
+
+
+@dataclass
+class PhotoShelf:
+    """Gathers the photos of a book while its cases are composed."""
+
+    profile: Profile
+    placed: dict[str, PlacedPhoto] = field(default_factory=dict)
+
+    def figures(
+        self, photos: list[tuple[ShownPhoto | None, str]], case_path: str
+    ) -> list[Piece]:
+        """Lay out photos that follow one another; each comes with its caption.
+
+        Two portraits share a row, a single one gets half the measure, all others the full.
+        """
+        pieces: list[Piece] = []
+        queue = list(photos)
+        while queue:
+            photo, caption = queue.pop(0)
+            if not _is_portrait(photo):
+                pieces.append(self._full(photo, caption, case_path))
+            elif queue and _is_portrait(queue[0][0]):
+                pieces.append(self.pair([(photo, caption), queue.pop(0)], case_path))
+            else:
+                picture = self._picture(photo, caption, HALF_MM, case_path)
+                pieces.append(Piece("figure", layout="half", pictures=(picture,)))
+        return pieces
+
+    def gallery(self, photos: tuple[ShownPhoto, ...], case_path: str) -> list[Piece]:
+        """Lay out the photos that the text did not place: two and two, the last one alone."""
+        pieces = []
+        for start in range(0, len(photos), 2):
+            row = [(photo, photo.caption) for photo in photos[start : start + 2]]
+            if len(row) == 2:
+                pieces.append(self.pair(row, case_path))
+            else:
+                pieces += self.figures([*row], case_path)
+        return pieces
+
+    def pair(self, row: list[tuple[ShownPhoto | None, str]], case_path: str) -> Piece:
+        """Lay two photos side by side at the same height."""
+        ratios = [_ratio(photo) for photo, _ in row]
+        pictures = tuple(
+            self._picture(
+                photo, caption, (FULL_MM - GUTTER_MM) * _ratio(photo) / sum(ratios), case_path
+            )
+            for photo, caption in row
+        )
+        return Piece("figure", layout="pair", pictures=pictures)
+
+    def _full(self, photo: ShownPhoto | None, caption: str, case_path: str) -> Piece:
+        picture = self._picture(photo, caption, FULL_MM, case_path)
+        return Piece("figure", layout="full", pictures=(picture,))
+
+    def _picture(
+        self, photo: ShownPhoto | None, caption: str, width: float, case_path: str
+    ) -> Picture:
+        if photo is None:
+            return Picture(caption=caption, alt=caption)
+        pixels = min(self.profile.pixels(width), photo.file.width or 10_000)
+        ending = "pdf" if self.profile.wrap else "jpg"
+        file = f"photos/{photo.file.digest[:20]}-{pixels}.{ending}"
+        self.placed[file] = PlacedPhoto(
+            file, photo.file.path, case_path, pixels, width, photo.file.width
+        )
+        caption = caption or photo.caption
+        return Picture(
+            file=file,
+            ratio=_ratio(photo),
+            caption=caption,
+            credit="" if photo.credit in caption else photo.credit,
+            alt=photo.alt or caption or "照片",
+        )
+
+
+def _ratio(photo: ShownPhoto | None) -> float:
+    if photo is None or not photo.file.width or not photo.file.height:
+        return 1.5
+    return round(photo.file.width / photo.file.height, 4)
+
+
+def _is_portrait(photo: ShownPhoto | None) -> bool:
+    return _ratio(photo) < _PORTRAIT

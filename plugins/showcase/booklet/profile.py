@@ -1,0 +1,45 @@
+"""What a PDF is made for: reading on a screen, keeping, or the printer."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ProfileName(StrEnum):
+    """The three profiles of ``showcase booklet --profile``."""
+
+    SCREEN = "screen"
+    ARCHIVE = "archive"
+    PRESS = "press"
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """How the PDF is made.
+
+    ``wrap``: photos go in as one-page PDFs. Typst then copies the JPEG as it is instead of
+    decoding it, which is faster and needs a fraction of the memory, but no PDF/A or PDF/UA
+    can be made of it. ``slug`` and ``bleed`` are millimetres around the trimmed page; in the
+    slug stand the crop marks. ``standards`` are PDF standards as Typst names them.
+    ``photo_width`` caps a photo's width in pixels; 0 is no cap but the resolution.
+    """
+
+    name: ProfileName
+    dpi: int = 300
+    photo_width: int = 0
+    wrap: bool = True
+    slug: float = 0
+    bleed: float = 0
+    standards: tuple[str, ...] = ()
+
+    def pixels(self, placed_mm: float) -> int:
+        """Return how many pixels wide a photo must be that is placed ``placed_mm`` wide."""
+        wanted = round(placed_mm / 25.4 * self.dpi)
+        return min(wanted, self.photo_width) if self.photo_width else wanted
+
+
+SCREEN = Profile(ProfileName.SCREEN)
+ARCHIVE = Profile(
+    ProfileName.ARCHIVE, photo_width=1000, wrap=False, standards=("a-2a", "ua-1")
+)
+PRESS = Profile(ProfileName.PRESS, slug=10, bleed=3)
+PROFILES = {profile.name: profile for profile in (SCREEN, ARCHIVE, PRESS)}

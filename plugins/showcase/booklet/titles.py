@@ -1,0 +1,19 @@
+"""Where a long title may break: at the author's own space or after its colon."""
+
+def title_lines(title: str, longest: int) -> tuple[str, ...]:
+    """Split a title into lines where its author parted it.
+
+    A title that fits into ``longest`` characters stays whole unless a full-width space parts
+    it. Where neither part would fit, the title is left to the line breaker.
+    """
+    parts = tuple(part for part in title.split("\u3000") if part)
+    if len(parts) > 1 and all(len(part) <= longest for part in parts):
+        return parts
+    whole = " ".join(title.split())
+    if len(whole) <= longest:
+        return (whole,)
+    for mark in ("：", "——"):
+        head, found, tail = whole.partition(mark)
+        if found and tail and len(head) + len(mark) <= longest and len(tail) <= longest:
+            return (head + mark, tail)
+    return (whole,)

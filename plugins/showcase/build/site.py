@@ -1,0 +1,74 @@
+"""Everything a build puts out, written below one folder."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from showcase.build.booklets import BuiltBooklet
+from showcase.cache import Store
+from showcase.model.casebook import Casebook
+from showcase.photos.make import make_site_photos
+from showcase.release import SiteWriter
+from showcase.search import search_files
+from showcase.site.assets import asset_files
+from showcase.site.feeds import render_api, render_feed, render_sitemap
+from showcase.site.media import linked_files, media_url, shown_pictures
+from showcase.site.options import SiteOptions
+from showcase.site.page import Page
+from showcase.site.views import render_pages
+
+Frame = Callable[[Page], str]
+"""Sets a page into the theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedSite:
+    """All pages without the theme: those that stand in the navigation, and the others."""
+
+    root: Path
+    casebook: Casebook
+    options: SiteOptions
+    landings: tuple[Page, ...]
+    details: tuple[Page, ...]
+    booklets: tuple[BuiltBooklet, ...]
+
+
+def render_site(
+    root: Path, casebook: Casebook, options: SiteOptions, booklets: tuple[BuiltBooklet, ...]
+) -> RenderedSite:
+    """Render every page of the casebook."""
+    options = replace(options, booklets=tuple(booklet.link for booklet in booklets))
+    pages = tuple(render_pages(casebook, options))
+    return RenderedSite(
+        root,
+        casebook,
+        options,
+        landings=tuple(page for page in pages if page.landing),
+        details=tuple(page for page in pages if not page.landing),
+        booklets=booklets,
+    )
+
+
+def data_files(site: RenderedSite) -> Iterator[tuple[str, str | bytes]]:
+    """Yield what hand-written pages may link: feed, API and booklets."""
+    yield "feed.xml", render_feed(site.casebook, site.options)
+    yield "api/cases.json", render_api(site.casebook)
+    for booklet in site.booklets:
+        yield booklet.link.url, booklet.pdf
+
+
+def write_site(site: RenderedSite, frame: Frame, out: Path, cache: Store, jobs: int | None) -> None:
+    """Write all that MkDocs doesn't: detail pages, photos, files, data, booklets."""
+    writer = SiteWriter(out)
+    for page in site.details:
+        writer.write(page.url, frame(page))
+    for url, jpeg in make_site_photos(site.root, shown_pictures(site.casebook), cache, jobs=jobs):
+        writer.write(url, jpeg)
+    for file in linked_files(site.casebook):
+        writer.copy(media_url(file), site.root / file.path)
+    for url, data in asset_files():
+        writer.write(url, data)
+    for found in search_files(site.casebook):
+        writer.write(found.url, found.content)
+    pages = (*site.landings, *site.details)
+    writer.write("sitemap.xml", render_sitemap(site.casebook, pages, site.options))

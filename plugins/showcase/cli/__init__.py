@@ -1,0 +1,5 @@
+"""The command ``showcase``."""
+
+from showcase.cli.app import main
+
+__all__ = ["main"]

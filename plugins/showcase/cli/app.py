@@ -1,0 +1,29 @@
+"""All commands, each in a module of its own."""
+
+import sys
+
+import typer
+
+from showcase.cli import booklet, build, check, explain, init, new, preview, schema
+from showcase.cli.console import Stop, prepare_console, say_error
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="检查典型案例投稿，生成展示网站和汇编。",
+)
+for module in (init, new, check, explain, schema, build, preview, booklet):
+    module.register(app)
+
+
+def main() -> None:
+    """Run the command line; every expected trouble ends in a Chinese sentence, not a traceback."""
+    prepare_console()
+    try:
+        app()
+    except Stop as stop:
+        if stop.text:
+            say_error(stop.text)
+        sys.exit(stop.status)

@@ -1,0 +1,67 @@
+"""``showcase build``: site and booklets."""
+
+import logging
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from showcase.cli.check import texts_of
+from showcase.cli.console import Root, Stop, project_root, say, say_error
+from showcase.cli.report_text import report_text, summary_text
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("build", help="生成网站和汇编。")(build)
+
+
+def build(
+    root: Root = Path(),
+    out: Annotated[Path | None, typer.Option("-o", "--output", metavar="DIR", help="网站放在哪里，默认 site。")] = None,
+    booklets: Annotated[bool, typer.Option("--booklets/--no-booklets", help="是否生成汇编。")] = True,
+    jobs: Annotated[int | None, typer.Option("--jobs", min=1, metavar="N", help="同时用几个进程。")] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="有任何错误就算失败。")] = False,
+) -> None:
+    """Build everything; what is broken is told and left out."""
+    from showcase.plugin.run import BuildError, build_site  # only here: MkDocs is slow to import
+
+    folder = project_root(root)
+    site = (out if out is not None else folder / "site").resolve()
+    if site == folder or folder.is_relative_to(site):
+        raise Stop(2, f"网站不能放在 {site}：那里有项目自己的文件。")
+    _show_steps()
+    try:
+        outcome = build_site(folder, site, booklets=booklets, jobs=jobs)
+    except BuildError as error:
+        raise Stop(2, f"没有生成网站：{error}") from error
+    project = outcome.project
+    for line in report_text(outcome.findings, texts_of(project)):
+        say_error(line)
+    say(summary_text(outcome.findings, len(project.submissions), len(project.published)))
+    say(f"网站在 {site}，用浏览器打开其中的 index.html 就能看。")
+    for booklet in sorted((site / "booklets").glob("*.pdf")):
+        say(f"汇编在 {booklet}")
+    if strict and project.errors:
+        raise Stop(1)
+
+
+class _Steps(logging.Handler):
+    """Prints each step with the time since the start."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._start = time.monotonic()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        say_error(f"[{time.monotonic() - self._start:5.1f} 秒] {record.getMessage()}")
+
+
+def _show_steps() -> None:
+    log = logging.getLogger("showcase.progress")
+    log.setLevel(logging.INFO)
+    log.propagate = False
+    log.handlers = [_Steps()]
+
+

@@ -1,0 +1,71 @@
+"""``showcase check``: all findings."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from showcase.build.project import Project, load_project
+from showcase.cli.console import Root, Stop, project_root, say
+from showcase.cli.report_json import report_json
+from showcase.cli.report_text import report_text, summary_text
+from showcase.findings import Finding, Severity
+from showcase.intake import PROGRAMME_PATH
+
+
+class Format(StrEnum):
+    """How findings are printed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command."""
+    app.command("check", help="检查投稿，说明哪里要改、怎么改。")(check)
+
+
+def check(
+    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]…", help="只看这些文件或文件夹。")] = None,
+    root: Root = Path(),
+    output: Annotated[Format, typer.Option("--format", help="输出格式。")] = Format.TEXT,
+) -> None:
+    """Print what is to be mended; exit with 1 where there is anything."""
+    folder = project_root(root)
+    project = load_project(folder)
+    findings = _within(project, paths or [])
+    cases, published = len(project.submissions), len(project.published)
+    if output is Format.JSON:
+        say(report_json(findings, cases, published))
+    else:
+        for line in report_text(findings, texts_of(project)):
+            say(line)
+        say(summary_text(findings, cases, published))
+    if any(finding.severity is not Severity.INFO for finding in findings):
+        raise Stop(1)
+
+
+def texts_of(project: Project) -> dict[str, str]:
+    """Map each file that a finding may be in to its text."""
+    texts = {submission.path: submission.text for submission in project.submissions}
+    programme = project.root / PROGRAMME_PATH
+    if programme.is_file() and not programme.is_symlink():
+        texts[PROGRAMME_PATH] = programme.read_text(encoding="utf-8", errors="replace")
+    return texts
+
+
+def _within(project: Project, paths: list[Path]) -> tuple[Finding, ...]:
+    if not paths:
+        return project.findings
+    wanted = []
+    for path in paths:
+        full = path.resolve() if path.exists() else (project.root / path).resolve()
+        if not full.exists() or not full.is_relative_to(project.root):
+            raise Stop(2, f"找不到 {path}，或者它不在项目里。")
+        wanted.append(full)
+    return tuple(
+        finding
+        for finding in project.findings
+        if any((project.root / finding.path).is_relative_to(path) for path in wanted)
+    )

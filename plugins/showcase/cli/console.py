@@ -1,0 +1,54 @@
+"""Speaking to people: any console, any encoding, colours only on a terminal."""
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+class Stop(Exception):
+    """Ends a command with an exit status: 1 for findings, 2 for wrong use or broken set-up."""
+
+    def __init__(self, status: int, text: str = "") -> None:
+        super().__init__(text)
+        self.status = status
+        self.text = text
+
+
+def prepare_console() -> None:
+    """Let a console that can't show a character show ``?`` rather than fail.
+
+    A pipe gets UTF-8, so that files written by redirection are right on Windows too.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is None:
+            continue
+        if stream.isatty():
+            reconfigure(errors="replace")
+        else:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+def say(text: str = "") -> None:
+    """Print a line."""
+    typer.echo(text)
+
+
+def say_error(text: str) -> None:
+    """Print a line where errors go."""
+    typer.echo(text, err=True)
+
+
+def project_root(folder: Path) -> Path:
+    """Return the project's folder; Stop where it is none."""
+    root = folder.resolve()
+    if not (root / "cases").is_dir():
+        raise Stop(
+            2, f"{root} 里没有 cases 文件夹，不像一个案例项目。请用 -C 指定项目文件夹，或用 showcase init 新建。"
+        )
+    return root
+
+
+Root = Annotated[Path, typer.Option("-C", metavar="DIR", help="项目文件夹，默认是当前文件夹。")]

@@ -1,0 +1,194 @@
+"""The adapter to MkDocs, and the only module that imports it.
+
+MkDocs renders the hand-written pages and one page for each section of the navigation; all
+other pages are set into a shell that is rendered once (see :mod:`showcase.site.shell`).
+"""
+
+import logging
+from html import escape
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from mkdocs.commands.build import get_context
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from showcase.build.booklets import BookletError, BuiltBooklet, build_booklets
+from showcase.build.progress import step
+from showcase.build.project import Project, load_project, make_casebook, open_cache
+from showcase.build.site import RenderedSite, data_files, render_site, write_site
+from showcase.findings import Severity
+from showcase.model.casebook import Casebook
+from showcase import site
+from showcase.site import shell
+from showcase.site.assets import SCRIPTS, STYLESHEETS
+from showcase.site.options import SiteOptions
+from showcase.site.page import Page
+from showcase.site.piece_syntax import PieceExtension
+from showcase.site.shell import Shell
+
+THEME = Path(site.__file__).parent / "theme"
+log = logging.getLogger("mkdocs.plugins.showcase")
+
+
+class ShowcaseConfig(Config):
+    """The plugin's options in ``mkdocs.yml``."""
+
+    booklets = config_options.Type(bool, default=True)
+    jobs = config_options.Optional(config_options.Type(int))
+    quiet = config_options.Type(bool, default=False)
+
+
+class ShowcasePlugin(BasePlugin[ShowcaseConfig]):
+    """Reads ``cases/`` and ``media/`` and adds their pages to the site."""
+
+    project: Project
+    site: RenderedSite
+    pieces: PieceExtension
+    _env: Environment
+    _nav: Navigation
+    _files: Files
+    _shells: dict[tuple[int, str], Shell]
+    _serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember whether this is a live preview, which makes no booklets."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Read the project, render its pages, and set what the site needs of MkDocs."""
+        root = Path(config.config_file_path).parent
+        self._shells = {}
+        step("检查投稿")
+        self.project = load_project(root, jobs=self.config.jobs)
+        self._report()
+        casebook = make_casebook(self.project)
+        if casebook is None:
+            raise PluginError("cases/programme.yml 读不出来，无法生成网站；请先运行 showcase check")
+        options = SiteOptions(config.site_name, config.site_url or "")
+        wanted = self.config.booklets and not self._serving
+        booklets = self._booklets(root, casebook, options) if wanted else ()
+        step(f"生成网页（{len(casebook.cases)} 个案例）")
+        self.site = render_site(root, casebook, options, booklets)
+        self.pieces = PieceExtension(casebook, self.site.options)
+        config.markdown_extensions.append(self.pieces)  # type: ignore[arg-type]
+        config.extra_css[:0] = STYLESHEETS
+        config.extra_javascript[:0] = SCRIPTS
+        config.use_directory_urls = False  # every link names its file: file:// needs that
+        config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
+        config.theme.static_templates.discard("sitemap.xml")
+        config.watch.extend(str(root / name) for name in ("cases", "media") if (root / name).is_dir())
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add a page for each section (below what the department wrote for it), and data files."""
+        for page in self.site.landings:
+            source = page.url.removesuffix(".html") + ".md"
+            if files.get_file_from_path(source) is None:
+                files.append(File.generated(config, source, content=""))
+        for url, content in data_files(self.site):
+            files.append(File.generated(config, url, content=content))
+        return files
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+        """Keep the navigation for the shells."""
+        self._nav, self._files = nav, files
+        return nav
+
+    def on_page_markdown(
+        self, markdown: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Tell the pieces of the page where they stand, and a section's page its title."""
+        self.pieces.base = "../" * page.file.dest_uri.count("/")
+        landing = self._landing(page)
+        if landing is not None:
+            page.meta.update(_meta(landing.title, landing.description))
+        elif page.is_homepage:
+            page.meta["hide"] = ["navigation", "toc"]
+        return markdown
+
+    def on_page_content(
+        self, html: str, page: MkDocsPage, config: MkDocsConfig, files: Files
+    ) -> str:
+        """Put a section's page below what the department wrote for it, if anything."""
+        landing = self._landing(page)
+        if landing is not None:
+            return html + landing.main
+        if page.is_homepage:
+            page.meta["showcase"] = True
+            return f'<h1 class="sc-visually-hidden">{escape(config.site_name)}</h1>{html}'
+        return html
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Keep the template environment for the shells."""
+        self._env = env
+        return env
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write every page and file that MkDocs doesn't."""
+        cache = open_cache(self.project.root)
+
+        def frame(page: Page) -> str:
+            place = (page.url.count("/"), page.section)
+            if place not in self._shells:
+                self._shells[place] = self._render_shell(config, *place)
+            return self._shells[place].fill(page, self.site.options.absolute(page.url))
+
+        step("写出网页和照片")
+        write_site(self.site, frame, Path(config.site_dir), cache, self.config.jobs)
+
+    def _booklets(
+        self, root: Path, casebook: Casebook, options: SiteOptions
+    ) -> tuple[BuiltBooklet, ...]:
+        try:
+            return build_booklets(root, casebook, options, open_cache(root), self.config.jobs)
+        except BookletError as error:
+            raise PluginError(f"汇编没有排出来：{error}") from error
+
+    def _landing(self, page: MkDocsPage) -> Page | None:
+        return next((p for p in self.site.landings if p.url == page.file.dest_uri), None)
+
+    def _report(self) -> None:
+        """Log the findings; an error is a warning to MkDocs, which ``--strict`` makes fail."""
+        if self.config.quiet:
+            return
+        for found in self.project.findings:
+            level = logging.WARNING if found.severity is Severity.ERROR else logging.INFO
+            place = f"{found.path}:{found.span.line}:{found.span.column}"
+            log.log(level, "%s: %s %s。%s", place, found.code, found.message, found.help)
+
+    def _render_shell(self, config: MkDocsConfig, depth: int, section: str) -> Shell:
+        """Render the theme's template for a page ``depth`` folders down in a section."""
+        file = File.generated(config, f"{'showcase-shell/' * depth}index.md", content="")
+        page = MkDocsPage(None, file, config)
+        page.meta = {**_meta(shell.TITLE, shell.DESCRIPTION)}
+        page.title = shell.TITLE
+        page.content = shell.MAIN
+        page.canonical_url = shell.CANONICAL if config.site_url else None
+        active = [p for p in self._nav.pages if p.file.dest_uri == f"{section}/index.html"]
+        for place in active:
+            place.active = True
+        try:
+            context = get_context(self._nav, self._files, config, page)
+            rendered = self._env.get_template("main.html").render(dict(context))
+        finally:
+            for place in active:
+                place.active = False
+        return Shell.cut(rendered, canonical=bool(config.site_url))
+
+
+def _meta(title: str, description: str) -> dict[str, Any]:
+    """Return the front matter of a page of ours; the theme's templates don't escape it."""
+    return {
+        "title": escape(title),
+        "description": escape(description),
+        "hide": ["navigation", "toc"],
+        "showcase": True,
+    }

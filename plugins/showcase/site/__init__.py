@@ -1,0 +1,1 @@
+"""The site: pure views from the casebook to pages; knows no MkDocs and no clock."""

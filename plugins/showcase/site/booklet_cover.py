@@ -1,0 +1,21 @@
+"""A booklet as an object on the page: its cover, its size, its formats."""
+
+from dataclasses import dataclass
+
+from showcase.model.casebook import Casebook
+from showcase.site.options import BookletLink, SiteOptions
+
+
+@dataclass(frozen=True, slots=True)
+class BookletCover:
+    """A booklet with what its cover says where it has no picture of its own."""
+
+    booklet: BookletLink
+    series: str
+    count: int
+
+
+def booklet_cover(booklet: BookletLink, casebook: Casebook, options: SiteOptions) -> BookletCover:
+    """Return the cover of a year's compilation."""
+    count = len(casebook.cases_of_year(booklet.year))
+    return BookletCover(booklet, options.site_name, count)

@@ -1,0 +1,61 @@
+"""A case in a row of others: a card with a photo, or a line in a list."""
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from showcase.model.casebook import Case, Casebook, Unit
+from showcase.model.values import format_duration
+from showcase.site.links import cohort_url, unit_url
+from showcase.site.pictures import Picture, picture_of
+
+
+@dataclass(frozen=True, slots=True)
+class CaseCard:
+    """``place`` is the institution where the reader would not know it; ``duration`` the video's."""
+
+    key: str
+    url: str
+    title: str
+    summary: str
+    unit: str
+    unit_url: str
+    place: str
+    label: str
+    label_url: str
+    date: datetime.date
+    picture: Picture | None
+    duration: str = ""
+    reason: str = ""
+
+
+def place_of(unit: Unit, casebook: Casebook) -> str:
+    """Return the institution to name beside a unit, or nothing where it goes without saying."""
+    if len(casebook.programme.institutions) < 2 or unit.institution.name in unit.name:
+        return ""
+    return unit.institution.name
+
+
+def case_card(case: Case, casebook: Casebook, reason: str = "") -> CaseCard:
+    """Return the card of a case; ``reason`` says why it stands here."""
+    seconds = case.video.seconds if case.video else 0
+    return CaseCard(
+        key=case.key,
+        url=case.url,
+        title=case.title,
+        summary=case.summary,
+        unit=case.unit.name,
+        unit_url=unit_url(case.unit),
+        place=place_of(case.unit, casebook),
+        label=case.cohort.name if case.cohort else "",
+        label_url=cohort_url(case.cohort) if case.cohort else "",
+        date=case.date,
+        picture=picture_of(case.cover) if case.cover else None,
+        duration=format_duration(seconds) if seconds else "",
+        reason=reason,
+    )
+
+
+def case_cards(cases: Iterable[Case], casebook: Casebook) -> tuple[CaseCard, ...]:
+    """Return the cards of several cases, in their order."""
+    return tuple(case_card(case, casebook) for case in cases)

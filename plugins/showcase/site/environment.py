@@ -1,0 +1,32 @@
+"""The templates: autoescape on, every unknown name an error."""
+
+from functools import cache
+from pathlib import Path
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from showcase.model.values import format_date, format_duration
+from showcase.site.period import format_period
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        auto_reload=False,
+    )
+    environment.filters["date"] = format_date
+    environment.filters["duration"] = format_duration
+    environment.filters["period"] = format_period
+    return environment
+
+
+def render(template: str, view: object, base: str) -> str:
+    """Return the HTML of one view model; ``base`` is the way to the site's root."""
+    return _environment().get_template(template).render(view=view, base=base).strip() + "\n"

@@ -1,0 +1,62 @@
+"""The data card of a case: what it is, in labels and values."""
+
+from dataclasses import dataclass
+
+from showcase.model.casebook import Case
+from showcase.model.values import format_date
+from showcase.site.links import (
+    browse_url,
+    cohort_url,
+    college_url,
+    institution_url,
+    item_url,
+    unit_url,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value; ``url`` is empty where it leads nowhere."""
+
+    text: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label with one value or several."""
+
+    label: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """The data card, and the topics that stand below it."""
+
+    facts: tuple[Fact, ...]
+    topics: tuple[Value, ...]
+
+
+def case_facts(case: Case) -> CaseFacts:
+    """Return the data card of a case; what is unknown is left out."""
+    unit = case.unit
+    facts = [Fact("报送单位", (Value(unit.name, unit_url(unit)),))]
+    if unit.kind == "branch" and unit.college:
+        facts.append(Fact("所在学院", (Value(unit.college.name, college_url(unit.college)),)))
+    if unit.kind != "institution":
+        institution = unit.institution
+        facts.append(Fact("学校", (Value(institution.name, institution_url(institution)),)))
+    if unit.branch and unit.branch.type:
+        kind = unit.branch.type
+        facts.append(Fact("支部类型", (Value(kind, browse_url("kind", kind)),)))
+    if case.cohort:
+        facts.append(Fact("批次", (Value(case.cohort.name, cohort_url(case.cohort)),)))
+        facts.append(Fact("级别", (Value(case.cohort.level),)))
+    if case.items:
+        label = f"对标“{case.standard.name}”" if case.standard else "对标"
+        facts.append(Fact(label, tuple(Value(item, item_url(item)) for item in case.items)))
+    facts.append(Fact("日期", (Value(format_date(case.date)),)))
+    facts.append(Fact("字数", (Value(f"{case.words}字"),)))
+    topics = tuple(Value(topic, browse_url("topic", topic)) for topic in case.study.topics)
+    return CaseFacts(tuple(facts), topics)

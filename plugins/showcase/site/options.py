@@ -1,0 +1,54 @@
+"""What a site is called, where it will stand, and which booklets lie beside it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class OtherFormat:
+    """The same booklet in another format: ``name`` is what people see, such as EPUB."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookletLink:
+    """A booklet that was built. Addresses count from the site's root.
+
+    ``unit`` is the id of the branch, college or institution whose booklet it is; it is empty
+    for the compilation of a year.
+    """
+
+    title: str
+    year: int
+    url: str
+    cover_url: str | None = None
+    pages: int | None = None
+    unit: str = ""
+    others: tuple[OtherFormat, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SiteOptions:
+    """``site_url`` is empty, or absolute and ends in a slash."""
+
+    site_name: str
+    site_url: str = ""
+    booklets: tuple[BookletLink, ...] = ()
+
+    @property
+    def year_booklets(self) -> tuple[BookletLink, ...]:
+        """The compilations of the years, newest first."""
+        found = (booklet for booklet in self.booklets if not booklet.unit)
+        return tuple(sorted(found, key=lambda booklet: -booklet.year))
+
+    def booklet_of(self, unit: str) -> BookletLink | None:
+        """Return the newest booklet of a unit, or None."""
+        found = [booklet for booklet in self.booklets if booklet.unit == unit]
+        return max(found, key=lambda booklet: booklet.year, default=None)
+
+    def absolute(self, url: str) -> str:
+        """Return the full address of a page; as it is where the site's own is unknown."""
+        if not self.site_url:
+            return url
+        return self.site_url.rstrip("/") + "/" + url.removesuffix("index.html")

@@ -1,0 +1,1 @@
+"""Illustrations and micro-videos of the sample project, drawn by program."""

@@ -1,0 +1,1 @@
+"""How long the product takes and how much memory it needs."""

@@ -1,0 +1,1 @@
+"""Invented but natural-looking projects in the submission format, from a seed."""
