@@ -41,6 +41,9 @@ PACKAGES = VENV / ("Lib" if WINDOWS else f"lib/python{VERSION}") / "site-package
 GROUPS = {"runtime": "运行", "test": "测试", "samples": "示例素材"}
 """Each has a `requirements/<group>.txt`."""
 
+CONTENTS = VENV / ".showcase-contents"
+"""The project's root when `.venv` was last finished, then the names in site-packages."""
+
 UNFINISHED = VENV / ".showcase-unfinished"
 """Exists while packages are being installed: found at a start, the last run was cut off."""
 
@@ -167,13 +170,7 @@ def _fingerprint(group: str) -> str:
 
 def _is_current(group: str) -> bool:
     stamp = _stamp(group)
-    return stamp.is_file() and _read_stamp(stamp)[0] == _fingerprint(group)
-
-
-def _read_stamp(stamp: Path) -> tuple[str, str, set[str]]:
-    """The fingerprint, the project's root at that time, and what was then in site-packages."""
-    fingerprint, root, *names = [*stamp.read_text("utf-8").splitlines(), "", ""]
-    return fingerprint, root, set(filter(None, names))
+    return stamp.is_file() and stamp.read_text("utf-8") == _fingerprint(group)
 
 
 def _is_healthy() -> bool:
@@ -183,13 +180,11 @@ def _is_healthy() -> bool:
     installed = _installed()
     if "pip" not in installed:
         return False
-    for group in GROUPS:
-        if _stamp(group).is_file():
-            _, root, recorded = _read_stamp(_stamp(group))
-            # The commands in .venv carry the absolute path: a project that moved needs new ones.
-            if root != str(ROOT) or not recorded <= installed:
-                return False
-    return True
+    if not CONTENTS.is_file():
+        return True
+    root, *recorded = CONTENTS.read_text("utf-8").splitlines() or [""]
+    # The commands in .venv carry the absolute path: a project that moved needs new ones.
+    return root == str(ROOT) and installed.issuperset(recorded)
 
 
 def _python_answers() -> bool:
@@ -263,9 +258,9 @@ def _finish(groups: list[str]) -> None:
         raise SetupError(f"showcase 装上了，Python 却找不到它：\n{_tail(found)}")
     # pip's own are left out: a user may upgrade it.
     names = sorted(name for name in _installed() if not name.startswith(("pip", "__pycache__")))
+    CONTENTS.write_text("\n".join([str(ROOT), *names]) + "\n", "utf-8")
     for group in groups:
-        lines = [_fingerprint(group), str(ROOT), *names]
-        _stamp(group).write_text("\n".join(lines) + "\n", "utf-8")
+        _stamp(group).write_text(_fingerprint(group), "utf-8")
     UNFINISHED.unlink(missing_ok=True)
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from itertools import pairwise
 
 import numpy as np
-from PIL import Image, ImageDraw, ImageFont, ImageOps
+from PIL import Image, ImageChops, ImageDraw, ImageFont, ImageOps
 
 from sample_media import geometry
 from sample_media.geometry import Point, Polygon
@@ -44,9 +44,16 @@ class Canvas:
         self.polygons([points], colour, alpha)
 
     def polygons(
-        self, shapes: Sequence[Sequence[Point]], colour: Colour, alpha: float = 1.0
+        self,
+        shapes: Sequence[Sequence[Point]],
+        colour: Colour,
+        alpha: float = 1.0,
+        within: Sequence[Point] | None = None,
     ) -> None:
-        """Fill several polygons as one: where they overlap, alpha counts once."""
+        """Fill several polygons as one: where they overlap, alpha counts once.
+
+        ``within`` is a polygon that bounds them; it needs an alpha below 1.
+        """
         pixels = [[(x * self._unit, y * self._unit) for x, y in shape] for shape in shapes]
         if alpha >= 1:
             for shape in pixels:
@@ -59,6 +66,11 @@ class Canvas:
         pen = ImageDraw.Draw(mask)
         for shape in pixels:
             pen.polygon([(x - box[0], y - box[1]) for x, y in shape], fill=round(255 * alpha))
+        if within:
+            bounds = Image.new("L", mask.size, 0)
+            edge = [(x * self._unit - box[0], y * self._unit - box[1]) for x, y in within]
+            ImageDraw.Draw(bounds).polygon(edge, fill=255)
+            mask = ImageChops.multiply(mask, bounds)
         self._image.paste(colour, box, mask)
 
     def rect(

@@ -60,7 +60,8 @@ def cast(rng: random.Random, count: int, accent: bool = True) -> list[Person]:
             cloths = rng.sample(CLOTHS, len(CLOTHS))
             if people and cloths[-1] == people[-1].top:
                 cloths.reverse()
-        hair = GREY_HAIR if rng.random() < 0.16 else rng.choice(HAIRS)
+        aged = rng.random() < 0.2 and sum(p.hair == GREY_HAIR for p in people) < count // 3
+        hair = GREY_HAIR if aged else rng.choice(HAIRS)
         people.append(
             Person(
                 skin=rng.choice(SKINS),
@@ -114,7 +115,7 @@ def _head_front(cv: Canvas, who: Person, cx: float, cy: float, r: float) -> None
     fringe = [
         crown[-1],
         (cx + rx * 0.9, cy - r * 0.22),
-        (cx + rx * (part + 0.75), cy - r * 0.44),
+        (cx + rx * min(part + 0.75, 0.72), cy - r * 0.42),
         (cx + rx * part, cy - r * 0.66),
         (cx - rx * 0.7, cy - r * 0.36),
         (cx - rx * 0.92, cy - r * 0.16),
@@ -129,12 +130,19 @@ def _head_back(cv: Canvas, who: Person, cx: float, cy: float, r: float) -> None:
         cv.ellipse(cx + side * rx, cy + r * 0.16, r * 0.13, r * 0.2, who.skin)
     if who.style == "bob":
         cv.rect(cx - rx * 1.12, cy - r * 0.6, rx * 2.24, r * 1.6, who.hair, r=rx * 0.75)
-    cv.ellipse(cx, cy - r * 0.04, rx * 1.03, r * 1.02, who.hair)
-    if who.style == "short":
-        nape = geometry.arc(cx, cy - r * 0.04, rx, r * 1.02, 38, 142)
-        cv.polygon(
-            [*nape, (cx - rx * 0.55, cy + r * 0.42), (cx + rx * 0.55, cy + r * 0.42)], who.skin
-        )
+    if who.style != "short":
+        cv.ellipse(cx, cy - r * 0.04, rx * 1.03, r * 1.02, who.hair)
+    else:
+        cv.ellipse(cx, cy + r * 0.06, rx * 0.94, r * 0.9, mix(who.skin, INK, 0.06))
+        crown = geometry.arc(cx, cy - r * 0.04, rx * 1.04, r * 1.02, 150, 390)
+        nape = [
+            crown[-1],
+            (cx + rx * 0.62, cy + r * 0.68),
+            (cx, cy + r * 0.76),
+            (cx - rx * 0.62, cy + r * 0.68),
+            crown[0],
+        ]
+        cv.polygon(crown + geometry.smooth(nape, closed=False), who.hair)
     if who.style == "tail":
         cv.ellipse(cx, cy + r * 0.95, r * 0.26, r * 0.85, mix(who.hair, PAPER, 0.08))
         cv.ellipse(cx, cy + r * 0.28, r * 0.22, r * 0.1, mix(who.top, PAPER, 0.3))

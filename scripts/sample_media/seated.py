@@ -37,7 +37,8 @@ def bust(
     edge = [(0.1, 0.63), (0.25, 0.57), (0.34, 0.44), (0.315, 0.2), (0.315, -0.02)]
     side = geometry.smooth([at(px * wide + lean * py, py) for px, py in edge], closed=False)
     other = geometry.smooth([at(-px * wide + lean * py, py) for px, py in edge], closed=False)
-    cv.polygon(side + other[::-1], who.top)
+    body = side + other[::-1]
+    cv.polygon(body, who.top)
     inner = [(px - (px - x) * 0.34, py) for px, py in side]
     cv.polygon(side + inner[::-1], INK, 0.1)
     if view == "front":
@@ -56,9 +57,8 @@ def bust(
             upper = geometry.capsule(shoulder, joint, sleeve, sleeve * 0.82)
             fore = geometry.capsule(joint, wrist, sleeve * 0.82, sleeve * 0.6)
             shift = -side_of * 0.03 * s
-            cv.polygons(
-                [[(qx + shift, qy) for qx, qy in part] for part in (upper, fore)], INK, 0.12
-            )
+            shadow = [[(qx + shift, qy) for qx, qy in part] for part in (upper, fore)]
+            cv.polygons(shadow, INK, 0.12, within=body)
             cv.ellipse(*hand, 0.062 * s, 0.058 * s, mix(who.skin, INK, tone / 2))
             cv.polygons([upper, fore], mix(who.top, INK, tone))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sample_media import geometry
 from sample_media.canvas import Canvas
-from sample_media.geometry import Point
+from sample_media.geometry import Point, Polygon
 from sample_media.palette import INK, PAPER, Colour, mix
 from sample_media.people import Person, View, head, neck
 
@@ -43,15 +43,17 @@ def stand(
     if sideways:
         hands = (left or (-0.05, 0.44), right or (0.06, 0.44))
         far = 1 if face < 0 else 0
-        _arm(cv, who, at(0.0, 0.79), at(*hands[far]), h, -face, 0.16)
+        _arm(cv, who, at(0.0, 0.79), at(*hands[far]), h, -face, 0.16, [])
     neck(cv, who, hx, hy, r)
-    _torso(cv, who, x, foot, h, wide, view)
+    body = _torso(cv, who, x, foot, h, wide, view)
     head(cv, who, hx, hy, r, view)
     if sideways:
-        _arm(cv, who, at(-0.005 * face, 0.785), at(*hands[0 if face < 0 else 1]), h, -face, 0.0)
+        _arm(
+            cv, who, at(-0.005 * face, 0.785), at(*hands[0 if face < 0 else 1]), h, -face, 0.0, body
+        )
     else:
-        _arm(cv, who, at(-0.094, 0.79), at(*hands[0]), h, -1, 0.0)
-        _arm(cv, who, at(0.094, 0.79), at(*hands[1]), h, 1, 0.09)
+        _arm(cv, who, at(-0.094, 0.79), at(*hands[0]), h, -1, 0.0, body)
+        _arm(cv, who, at(0.094, 0.79), at(*hands[1]), h, 1, 0.09, body)
 
 
 def _legs(
@@ -65,11 +67,11 @@ def _legs(
     stride: float,
 ) -> None:
     """Draw legs and shoes, the farther leg darker."""
-    spread = 0.0 if sideways else 0.047
+    spread = -0.026 * face if sideways else 0.047
     for side, tone in ((1, 0.14), (-1, 0.0)):
         colour = mix(who.bottom, INK, tone)
         step = side * stride * (1 if sideways else 0.35)
-        hip = (x + side * spread * h * 0.85, foot - 0.47 * h)
+        hip = (x if sideways else x + side * spread * h * 0.85, foot - 0.47 * h)
         knee = (x + (side * spread + step * 0.55) * h, foot - 0.26 * h)
         ankle = (x + (side * spread * 0.92 + step) * h, foot - 0.035 * h)
         cv.polygon(geometry.capsule(hip, knee, 0.052 * h, 0.039 * h), colour)
@@ -82,8 +84,8 @@ def _legs(
 
 def _torso(
     cv: Canvas, who: Person, x: float, foot: float, h: float, wide: float, view: View
-) -> None:
-    """Draw the clothes from the neck to the hem."""
+) -> Polygon:
+    """Draw the clothes from the neck to the hem; return their outline."""
     hem = 0.27 if who.coat else 0.43
 
     def at(px: float, py: float) -> Point:
@@ -94,7 +96,8 @@ def _torso(
     edge += [(0.101 + flare, 0.48), (0.104 + 2 * flare, hem)]
     side = geometry.smooth([at(px, py) for px, py in edge], closed=False)
     other = geometry.flip(side, x)
-    cv.polygon(side + other[::-1], who.top)
+    body = side + other[::-1]
+    cv.polygon(body, who.top)
     inner = [(px - (px - x) * 0.36, py) for px, py in side]
     cv.polygon(side + inner[::-1], INK, 0.1)
     if view == "front":
@@ -102,6 +105,7 @@ def _torso(
     elif view == "back":
         cv.line([at(0, 0.8), at(0.004, hem + 0.03)], 0.005 * h, who.shade, 0.5)
         cv.blob([at(-0.05, 0.86), at(0, 0.845), at(0.05, 0.86), at(0, 0.874)], who.shade)
+    return body
 
 
 def _front_details(cv: Canvas, who: Person, x: float, foot: float, h: float, hem: float) -> None:
@@ -124,7 +128,14 @@ def _front_details(cv: Canvas, who: Person, x: float, foot: float, h: float, hem
 
 
 def _arm(
-    cv: Canvas, who: Person, shoulder: Point, hand: Point, h: float, outward: int, tone: float
+    cv: Canvas,
+    who: Person,
+    shoulder: Point,
+    hand: Point,
+    h: float,
+    outward: int,
+    tone: float,
+    body: Polygon,
 ) -> None:
     """Draw a sleeve in two parts and a hand, with a trace of shadow on the body."""
     joint = geometry.elbow(shoulder, hand, 0.172 * h, outward)
@@ -133,6 +144,7 @@ def _arm(
     fore = geometry.capsule(joint, wrist, 0.029 * h, 0.021 * h)
     shift = -outward * 0.012 * h
     shadow = [[(px + shift, py) for px, py in part] for part in (upper, fore)]
-    cv.polygons(shadow, INK, 0.13)
+    if body:
+        cv.polygons(shadow, INK, 0.13, within=body)
     cv.ellipse(*hand, 0.022 * h, 0.026 * h, mix(who.skin, INK, tone / 2))
     cv.polygons([upper, fore], mix(who.top, INK, tone))

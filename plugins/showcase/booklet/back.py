@@ -69,6 +69,8 @@ def _dates(stage: Stage) -> str:
 
 
 def _members(cohort: Cohort, programme: Programme) -> tuple[str, ...]:
-    chosen = {*cohort.branches, *cohort.colleges, *cohort.institutions}
-    units = (*programme.institutions, *programme.colleges, *programme.branches)
-    return tuple(unit.name for unit in units if unit.id in chosen)
+    """Names of the selected: institutions, then colleges, then branches."""
+    institutions = [i.name for i in programme.institutions if i.id in cohort.institutions]
+    colleges = [c.name for c in programme.colleges if c.id in cohort.colleges]
+    branches = [b.name for b in programme.branches if b.id in cohort.branches]
+    return (*institutions, *colleges, *branches)

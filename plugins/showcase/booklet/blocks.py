@@ -6,8 +6,8 @@ from typing import assert_never
 from showcase.booklet.columns import column_weights
 from showcase.booklet.inlines import InlineSetter
 from showcase.booklet.nodes import Item, Piece
-from showcase.booklet.pictures import PhotoShelf
-from showcase.model.casebook import Case, ShownPhoto
+from showcase.booklet.pictures import Captioned, PhotoShelf
+from showcase.model.casebook import Case
 from showcase.model.document import (
     Block,
     CodeBlock,
@@ -51,7 +51,7 @@ class BlockSetter:
         )
 
     def _sequence(self, blocks: tuple[Block, ...], *, nested: bool) -> Iterator[Piece]:
-        row: list[tuple[ShownPhoto | None, str]] = []
+        row: list[Captioned] = []
         for block in blocks:
             if isinstance(block, Figure):
                 row.append((self._case.images.get(block.src), block.caption))
@@ -67,9 +67,7 @@ class BlockSetter:
                     row.append((self._case.images.get(inline.src), inline.alt))
         yield from self._row(row, nested=nested)
 
-    def _row(
-        self, photos: list[tuple[ShownPhoto | None, str]], *, nested: bool
-    ) -> Iterator[Piece]:
+    def _row(self, photos: list[Captioned], *, nested: bool) -> Iterator[Piece]:
         for piece in self._shelf.figures(photos, self._path):
             if nested:
                 yield Piece("figure", layout="nested", pictures=piece.pictures)

@@ -16,7 +16,10 @@ def set_boxes(path: Path, profile: Profile) -> None:
     with pikepdf.open(path, allow_overwriting_input=True) as pdf:
         for page in pdf.pages:
             left, bottom, right, top = (float(value) for value in page.mediabox)
-            for name, margin in (("/TrimBox", profile.slug), ("/BleedBox", profile.slug - profile.bleed)):
+            for name, margin in (
+                ("/TrimBox", profile.slug),
+                ("/BleedBox", profile.slug - profile.bleed),
+            ):
                 inset = margin * _POINTS
                 page[name] = pikepdf.Array(
                     [

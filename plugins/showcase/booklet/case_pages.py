@@ -29,7 +29,7 @@ def case_pages(case: Case, shelf: PhotoShelf, site_url: str) -> CasePages:
     study, unit = case.study, case.unit
     return CasePages(
         id=case_id(case),
-        title=" ".join(case.title.split()),
+        title=case.title,
         title_lines=title_lines(case.title, _TITLE_LINE),
         label=case.cohort.name if case.cohort else "",
         unit=unit.name,

@@ -39,6 +39,8 @@ def run_job(job: dict[str, Any]) -> dict[str, Any]:
         )
     except typst.TypstError as error:
         return {"error": error.message, "detail": error.diagnostic}
+    if not isinstance(data, bytes):
+        return {"error": "no single PDF", "detail": ""}
     Path(job["out"]).write_bytes(data)
     with pikepdf.open(job["out"]) as pdf:
         return {"pages": len(pdf.pages), "warnings": [str(warning) for warning in warnings]}

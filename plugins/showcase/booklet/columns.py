@@ -6,31 +6,42 @@ import unicodedata
 from showcase.model.document import Table
 from showcase.model.walk import inline_text
 
-# A line of a table at 9 pt holds so many characters, less the space between columns.
-_LINE = 51
-_PADDING = 1.5
+# A line of a table at 9 pt holds so many characters; each column loses some to its margins.
+_LINE = 51.0
+_MARGINS = 1.5
 
 
 def column_weights(table: Table) -> tuple[float, ...]:
     """Return a share for each column.
 
     If everything fits on one line, columns are as wide as their widest cell and the rest is
-    spread evenly. Otherwise wide columns give way, but none below what its heading needs.
+    spread evenly. Otherwise narrow columns keep their width and the wide ones share the rest,
+    the fuller ones getting more.
     """
     columns = [
         [_width(inline_text(row[place])) for row in (table.head, *table.rows) if place < len(row)]
         for place in range(len(table.head))
     ]
-    widest = [max(cells, default=1) + _PADDING for cells in columns]
-    spare = _LINE - sum(widest)
+    wanted = [max(cells) + _MARGINS for cells in columns]
+    spare = _LINE - sum(wanted)
     if spare >= 0:
-        return tuple(round(width + spare / len(widest), 2) for width in widest)
-    floors = [min(width, max(cells[0], 4) + _PADDING) for width, cells in zip(widest, columns, strict=True)]
-    wants = [
-        max(math.sqrt(width * (sum(cells) / len(cells) + 1)), floor)
-        for width, cells, floor in zip(widest, columns, floors, strict=True)
-    ]
-    return tuple(round(want, 2) for want in wants)
+        return tuple(round(width + spare / len(wanted), 2) for width in wanted)
+    return _shared(wanted, [sum(cells) / len(cells) for cells in columns])
+
+
+def _shared(wanted: list[float], means: list[float]) -> tuple[float, ...]:
+    shares = dict.fromkeys(range(len(wanted)), 0.0)
+    wide = list(shares)
+    rest = _LINE
+    while narrow := [place for place in wide if wanted[place] <= rest / len(wide)]:
+        for place in narrow:
+            shares[place] = wanted[place]
+            rest -= wanted[place]
+        wide = [place for place in wide if place not in narrow]
+    fullness = {place: math.sqrt(means[place] + 1) for place in wide}
+    for place in wide:
+        shares[place] = rest * fullness[place] / sum(fullness.values())
+    return tuple(round(share, 2) for share in shares.values())
 
 
 def _width(text: str) -> float:

@@ -18,6 +18,7 @@ from showcase.booklet.fonts import FontSet, find_fonts
 from showcase.booklet.process import Limits, Printed, run_typst
 from showcase.booklet.profile import SCREEN, Profile
 from showcase.booklet.workspace import MAIN, fill_workspace
+from showcase.cache import Store
 from showcase.findings import Finding
 
 
@@ -39,12 +40,13 @@ def compile_booklet(
     profile: Profile = SCREEN,
     fonts: FontSet | None = None,
     executor: Executor | None = None,
+    cache: Store | None = None,
 ) -> BookletResult:
     """Set an edition and write it to ``out``, which changes only when all went well.
 
     ``read_media`` returns the bytes of a media file by its path from the project's root.
-    ``executor`` spreads the making of photos. The same edition gives the same bytes. Raises
-    ``BookletError`` with a Chinese message where no book can be made.
+    ``executor`` spreads the making of photos, ``cache`` keeps them. The same edition gives the
+    same bytes. Raises ``BookletError`` with a Chinese message where no book can be made.
     """
     if not edition.cases:
         raise BookletError("没有已发布的案例，汇编是空的")
@@ -54,7 +56,7 @@ def compile_booklet(
         folder = Path(name) / "root"
         folder.mkdir()
         findings = [*composition.findings]
-        findings += fill_workspace(composition, read_media, folder, profile, executor)
+        findings += fill_workspace(composition, read_media, folder, profile, executor, cache)
         made = Path(name) / "book.pdf"
         printed = run_typst(
             folder, MAIN, made, fonts, timestamp(edition), profile.standards, limits or Limits()

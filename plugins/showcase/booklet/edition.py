@@ -52,9 +52,7 @@ class Edition:
         return tuple(i for i in self.casebook.programme.institutions if i.id in present)
 
 
-def yearly_edition(
-    casebook: Casebook, year: int, site_name: str, site_url: str = ""
-) -> Edition:
+def yearly_edition(casebook: Casebook, year: int, site_name: str, site_url: str = "") -> Edition:
     """Return the compilation of a year: by level, then cohort, college and branch."""
     return Edition(
         title=site_name,

@@ -32,7 +32,7 @@ class FontSet:
 
     Each role is a list of families, best first; a character that the first one lacks is
     taken from the next. ``kai`` is empty where no such font is at hand. ``characters`` are
-    the code points that every role can set.
+    the code points that every role can set, ``files`` the font files themselves.
     """
 
     folders: tuple[Path, ...]
@@ -41,6 +41,7 @@ class FontSet:
     title: tuple[str, ...]
     kai: tuple[str, ...]
     characters: frozenset[int]
+    files: tuple[Path, ...]
 
 
 def find_fonts(own: Path | None = None) -> FontSet:
@@ -70,6 +71,7 @@ def find_fonts(own: Path | None = None) -> FontSet:
         title=(*title, SERIF, SANS, *extra),
         kai=(*kai, SERIF, SANS, *extra) if kai else (),
         characters=frozenset().union(*(_characters(Path(p), i) for p, i in files)),
+        files=tuple(Path(path) for path, _ in files),
     )
 
 

@@ -43,9 +43,7 @@ def cover(edition: Edition) -> Cover:
 def foreword(edition: Edition) -> tuple[str, ...]:
     """Return the paragraphs of the note from the publisher: what the volume contains."""
     cases = edition.cases
-    levels = [
-        f"{part.level}{len(part.cases)}篇" for part in edition.parts if part.level in LEVELS
-    ]
+    levels = [f"{part.level}{len(part.cases)}篇" for part in edition.parts if part.level in LEVELS]
     photos = sum(len(case.photos) for case in cases)
     years = sorted({case.year for case in cases})
     span = f"{years[0]}年" if len(years) == 1 else f"{years[0]}—{years[-1]}年"

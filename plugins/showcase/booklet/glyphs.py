@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
 GETA = "〓"
-_INVISIBLE = {"Cf", "Cc", "Cs", "Cn"}
+_INVISIBLE = {"Cf", "Cc", "Cs"}
 _SPACES = {"\t": "    ", "\n": " ", "\r": " ", "\u2028": " ", "\u2029": " "}
 
 

@@ -67,9 +67,7 @@ class InlineSetter:
             return list(children)
         shown = inline_text(link.children)
         address = link.href.lower().startswith(_PRINTABLE_SCHEMES) and shown.strip() != link.href
-        return [
-            Run("link", link.href, children, address=link.href, print_address=address)
-        ]
+        return [Run("link", link.href, children, address=link.href, print_address=address)]
 
     def _mark(self, number: int) -> list[Run]:
         if not 1 <= number <= self._footnotes:

@@ -56,13 +56,15 @@ class Piece:
     """A block: ``kind`` is heading, par, figure, list, quote, table, code, divider.
 
     ``level`` of a heading is 1 for the case's top sections. ``layout`` of a figure is full,
-    half or pair. ``weights`` share a table's width among its columns.
+    half, pair or nested; one that is ``fixed`` stays where it is.
+    ``weights`` share a table's width among its columns.
     """
 
     kind: str = hidden()
     children: tuple[Run, ...] = ()
     level: int = 0
     layout: str = hidden()
+    fixed: bool = False
     pictures: tuple[Picture, ...] = ()
     items: tuple[Item, ...] = ()
     start: int | None = None

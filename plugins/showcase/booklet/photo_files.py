@@ -9,10 +9,13 @@ import img2pdf
 
 from showcase.booklet.findings import coarse_photo, unreadable_photo
 from showcase.booklet.pictures import PlacedPhoto
+from showcase.cache import Store, digest_of
 from showcase.findings import Finding
 from showcase.photos.derive import make_jpeg
 
 _AT_ONCE = 16
+_KIND = "print-photo"
+_VERSION = 1
 _COARSE_DPI = 150
 
 
@@ -34,19 +37,28 @@ def write_photos(
     folder: Path,
     dpi: int,
     executor: Executor | None = None,
+    cache: Store | None = None,
 ) -> tuple[Finding, ...]:
     """Write every photo of a book below ``folder``; tell of those that are missing or coarse.
 
-    A photo that can't be read leaves no file.
+    A photo that can't be read leaves no file. What is in the cache is not made again.
     """
     findings: list[Finding] = []
     for batch in _batches(tuple(photos)):
-        originals = [_read(read_media, photo.source) for photo in batch]
-        sizes = [photo.pixels for photo in batch]
-        wraps = [photo.file.endswith(".pdf") for photo in batch]
+        made = _from_cache(batch, dpi, cache)
+        todo = [photo for photo in batch if photo.file not in made]
+        originals = [_read(read_media, photo.source) for photo in todo]
+        sizes = [photo.pixels for photo in todo]
+        wraps = [photo.file.endswith(".pdf") for photo in todo]
         apply = executor.map if executor else map
-        made = apply(make_photo, originals, sizes, repeat(dpi), wraps)
-        for photo, data in zip(batch, made, strict=True):
+        for photo, fresh in zip(
+            todo, apply(make_photo, originals, sizes, repeat(dpi), wraps), strict=True
+        ):
+            made[photo.file] = fresh
+            if cache and fresh:
+                cache.put(_KIND, _key(photo, dpi), fresh)
+        for photo in batch:
+            data = made[photo.file]
             if data is None:
                 findings.append(unreadable_photo(photo.case_path, photo.source))
                 continue
@@ -56,11 +68,23 @@ def write_photos(
             reached = round(photo.has_pixels / photo.millimetres * 25.4)
             if 0 < reached < _COARSE_DPI:
                 findings.append(
-                    coarse_photo(
-                        photo.case_path, photo.source, reached, round(photo.millimetres)
-                    )
+                    coarse_photo(photo.case_path, photo.source, reached, round(photo.millimetres))
                 )
     return tuple(findings)
+
+
+def _from_cache(
+    photos: tuple[PlacedPhoto, ...], dpi: int, cache: Store | None
+) -> dict[str, bytes | None]:
+    if cache is None:
+        return {}
+    found = {photo.file: cache.get(_KIND, _key(photo, dpi)) for photo in photos}
+    return {file: data for file, data in found.items() if data is not None}
+
+
+def _key(photo: PlacedPhoto, dpi: int) -> str:
+    """The file's name has the original's digest, the width and the kind."""
+    return digest_of(_VERSION, photo.file, dpi)
 
 
 def _batches(photos: tuple[PlacedPhoto, ...]) -> Iterable[tuple[PlacedPhoto, ...]]:

@@ -1,10 +1,14 @@
 """Which photo stands where, how wide, and from which file."""
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 
 from showcase.booklet.nodes import Picture, Piece
 from showcase.booklet.profile import Profile
 from showcase.model.casebook import ShownPhoto
+
+Captioned = tuple[ShownPhoto | None, str]
+"""A photo, or None where the file is not to be had, and its caption."""
 
 # The measure is 44 characters of 10.5 pt; see typst/tokens.typ.
 FULL_MM = 44 * 10.5 / 72 * 25.4
@@ -33,9 +37,7 @@ class PhotoShelf:
     profile: Profile
     placed: dict[str, PlacedPhoto] = field(default_factory=dict)
 
-    def figures(
-        self, photos: list[tuple[ShownPhoto | None, str]], case_path: str
-    ) -> list[Piece]:
+    def figures(self, photos: Sequence[Captioned], case_path: str) -> list[Piece]:
         """Lay out photos that follow one another; each comes with its caption.
 
         Two portraits share a row, a single one gets half the measure, all others the full.
@@ -57,14 +59,14 @@ class PhotoShelf:
         """Lay out the photos that the text did not place: two and two, the last one alone."""
         pieces = []
         for start in range(0, len(photos), 2):
-            row = [(photo, photo.caption) for photo in photos[start : start + 2]]
+            row = tuple((photo, photo.caption) for photo in photos[start : start + 2])
             if len(row) == 2:
                 pieces.append(self.pair(row, case_path))
             else:
-                pieces += self.figures([*row], case_path)
-        return pieces
+                pieces += self.figures(row, case_path)
+        return [replace(piece, fixed=True) for piece in pieces]
 
-    def pair(self, row: list[tuple[ShownPhoto | None, str]], case_path: str) -> Piece:
+    def pair(self, row: Sequence[Captioned], case_path: str) -> Piece:
         """Lay two photos side by side at the same height."""
         ratios = [_ratio(photo) for photo, _ in row]
         pictures = tuple(

@@ -38,8 +38,6 @@ class Profile:
 
 
 SCREEN = Profile(ProfileName.SCREEN)
-ARCHIVE = Profile(
-    ProfileName.ARCHIVE, photo_width=1000, wrap=False, standards=("a-2a", "ua-1")
-)
+ARCHIVE = Profile(ProfileName.ARCHIVE, photo_width=1000, wrap=False, standards=("a-2a", "ua-1"))
 PRESS = Profile(ProfileName.PRESS, slug=10, bleed=3)
 PROFILES = {profile.name: profile for profile in (SCREEN, ARCHIVE, PRESS)}

@@ -23,6 +23,13 @@ def draw_code(address: str) -> bytes:
     """Return the code of an address as SVG: pure black, without its quiet zone."""
     out = io.BytesIO()
     segno.make(address, error="m", micro=False).save(
-        out, kind="svg", border=0, scale=4, dark="#000", xmldecl=False, svgclass=None, lineclass=None
+        out,
+        kind="svg",
+        border=0,
+        scale=4,
+        dark="#000",
+        xmldecl=False,
+        svgclass=None,
+        lineclass=None,
     )
     return out.getvalue()

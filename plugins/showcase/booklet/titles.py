@@ -1,5 +1,6 @@
 """Where a long title may break: at the author's own space or after its colon."""
 
+
 def title_lines(title: str, longest: int) -> tuple[str, ...]:
     """Split a title into lines where its author parted it.
 
@@ -9,11 +10,10 @@ def title_lines(title: str, longest: int) -> tuple[str, ...]:
     parts = tuple(part for part in title.split("\u3000") if part)
     if len(parts) > 1 and all(len(part) <= longest for part in parts):
         return parts
-    whole = " ".join(title.split())
-    if len(whole) <= longest:
-        return (whole,)
+    if len(title) <= longest:
+        return (title,)
     for mark in ("：", "——"):
-        head, found, tail = whole.partition(mark)
+        head, found, tail = title.partition(mark)
         if found and tail and len(head) + len(mark) <= longest and len(tail) <= longest:
             return (head + mark, tail)
-    return (whole,)
+    return (title,)

@@ -42,8 +42,11 @@ def _read_part(
     for key_node, value in node.pairs:
         key = table.get(key_node.value.strip()) if isinstance(key_node, ScalarNode) else None
         if key is None:
-            fields.faults.append(_unknown(key_node, part))
-            continue
+            fault = _unknown(key_node, part)
+            fields.faults.append(fault)
+            key = table.get(fault.wanted[0]) if 0 < len(fault.wanted) <= 2 else None
+            if key is None or key.english in seen:
+                continue  # else go on as if the key that is meant stood here
         if key.english in seen:
             first = str(seen[key.english].line)
             fields.faults.append(
@@ -93,7 +96,9 @@ def _unknown(node: Node, part: type[Part]) -> Fault:
     if not isinstance(node, ScalarNode):
         return Fault(FaultKind.UNKNOWN_KEY, node.span)
     spellings = list(key_table(part))
-    near = get_close_matches(node.value.strip().lower(), spellings, n=2, cutoff=0.5)
+    written = node.value.strip().lower()
+    near = get_close_matches(written, spellings, n=2, cutoff=0.5)
+    near.sort(key=lambda name: name[0] != written[0])  # of equals, people get the start right
     return Fault(
         FaultKind.UNKNOWN_KEY, node.span, node.value, wanted=(*near, *(() if near else spellings))
     )

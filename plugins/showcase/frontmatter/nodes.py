@@ -56,9 +56,7 @@ def parse_nodes(text: str, first_line: int = 1) -> tuple[Node | None, tuple[Faul
     except _Refused as refused:
         return None, (refused.fault,)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        place = Span.on_line(mark.line + first_line, mark.column + 1, 1) if mark else Span()
-        return None, (Fault(FaultKind.YAML_SYNTAX, place, _reason(error)),)
+        return None, (_syntax_fault(error, first_line),)
     except (yaml.YAMLError, ValueError):
         return None, (Fault(FaultKind.YAML_SYNTAX, Span.on_line(first_line)),)
     return node, tuple(events.faults)
@@ -87,7 +85,7 @@ class _Events:
             raise _Refused(Fault(FaultKind.TOO_DEEP, span))
         self._refuse_features(event, span)
         if isinstance(event, yaml.ScalarEvent):
-            return ScalarNode(event.value, span, event.style is None)
+            return ScalarNode(event.value, span, plain=not event.style)
         children: list[Node] = []
         for child in self._events:
             if isinstance(child, yaml.CollectionEndEvent):
@@ -114,15 +112,29 @@ class _Events:
         )
 
 
-def _reason(error: yaml.MarkedYAMLError) -> str:
-    """Name the few reasons that can be told apart; anything else is just “not understood”."""
-    problem = error.problem or ""
-    if "end of stream" in problem or "quoted scalar" in (error.context or ""):
-        return "quote"
+def _syntax_fault(error: yaml.MarkedYAMLError, first_line: int) -> Fault:
+    """Place the parser's error where the author made it, and name the few causes we can tell.
+
+    For what was opened and not closed that is the place where it was opened, which the parser
+    calls the context; its own place is where it gave up, often lines further down.
+    """
+    context, problem = error.context or "", error.problem or ""
+    opened = error.context_mark or error.problem_mark
+    stopped = error.problem_mark or error.context_mark
+    for word, mark in (("alias", "*"), ("anchor", "&"), ("tag", "!")):
+        if word in context:
+            return Fault(FaultKind.YAML_FEATURE, _place(opened, first_line), mark)
+    if "quoted scalar" in context:
+        return Fault(FaultKind.YAML_SYNTAX, _place(opened, first_line), "quote")
+    if "flow" in context:
+        return Fault(FaultKind.YAML_SYNTAX, _place(opened, first_line), "bracket")
     if "mapping values are not allowed" in problem:
-        return "colon"
-    if "flow" in (error.context or "") or "',' or" in problem:
-        return "bracket"
+        return Fault(FaultKind.YAML_SYNTAX, _place(stopped, first_line), "colon")
     if "could not find expected ':'" in problem:
-        return "no-colon"
-    return "indent" if "block" in (error.context or "") else ""
+        return Fault(FaultKind.YAML_SYNTAX, _place(opened, first_line), "no-colon")
+    reason = "indent" if "block" in context else ""
+    return Fault(FaultKind.YAML_SYNTAX, _place(stopped, first_line), reason)
+
+
+def _place(mark: yaml.Mark | None, first_line: int) -> Span:
+    return Span.on_line(mark.line + first_line, mark.column + 1, 1) if mark else Span()

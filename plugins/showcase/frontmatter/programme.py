@@ -36,6 +36,8 @@ def read_programme(text: str) -> ReadProgramme:
     written = tuple(text.split("\n"))
     lines, traps = find_traps(written, 1, spellings_of(Programme))
     node, faults = parse_nodes("\n".join(lines))
+    if node is None and not faults:
+        node = MapNode((), Span())
     if not isinstance(node, MapNode):
         loose = Fault(FaultKind.YAML_SYNTAX, Span(), "no-colon")
         return ReadProgramme(None, traps or faults or (loose,))

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 from pathlib import Path
 
 from showcase.cache import Store
@@ -20,7 +21,7 @@ def scan_media(
     files: list[MediaFile] = []
     faults: list[Fault] = []
     if (root / folder).is_symlink():
-        return (), (Fault(FaultKind.SYMLINK, Span(), folder),)
+        return (), (Fault(FaultKind.SYMLINK, Span(), owner=folder),)
     for path in _walk(root, folder):
         outcome = _look(root, path, cache)
         if isinstance(outcome, MediaFile):
@@ -43,9 +44,12 @@ def _walk(root: Path, folder: str) -> list[str]:
 def _look(root: Path, path: str, cache: Store) -> MediaFile | Fault:
     file = root / path
     if file.is_symlink():
-        return Fault(FaultKind.SYMLINK, Span(), path)
+        return Fault(FaultKind.SYMLINK, Span(), owner=path)
     try:
-        size = file.stat().st_size
+        status = file.lstat()
+        if not stat.S_ISREG(status.st_mode):  # a pipe or device would wait for ever
+            return Fault(FaultKind.UNREADABLE, Span(), owner=path)
+        size = status.st_size
         with file.open("rb") as stream:
             kind = kind_of(stream.read(4096))
             if kind and size > MAX_BYTES[kind]:
@@ -56,11 +60,11 @@ def _look(root: Path, path: str, cache: Store) -> MediaFile | Fault:
             while block := stream.read(_BLOCK):
                 digest.update(block)
     except OSError:
-        return Fault(FaultKind.UNREADABLE, Span(), path)
+        return Fault(FaultKind.UNREADABLE, Span(), owner=path)
     suffix = file.suffix.lower()
     if not kind or suffix not in EXTENSIONS[kind]:
         wanted = EXTENSIONS[kind] if kind else tuple(s for e in EXTENSIONS.values() for s in e)
-        return Fault(FaultKind.LYING_TYPE, Span(), path, kind, wanted)
+        return Fault(FaultKind.LYING_TYPE, Span(), kind, path, wanted)
     found = MediaFile(path, kind, size, digest.hexdigest())
     return found if kind not in PICTURES else _measured(file, found, cache)
 
@@ -73,5 +77,5 @@ def _measured(file: Path, found: MediaFile, cache: Store) -> MediaFile | Fault:
         cache.put("picture-size", found.digest, known)
     width, height = (int(number) for number in known.split())
     if not width:
-        return Fault(FaultKind.BROKEN_PICTURE, Span(), found.path)
+        return Fault(FaultKind.BROKEN_PICTURE, Span(), owner=found.path)
     return MediaFile(found.path, found.kind, found.size, found.digest, width, height)

@@ -20,7 +20,7 @@ from showcase.rules.rule import Context, Note, Rule, Wording
 def check(submission: Submission, context: Context) -> Iterator[Note]:
     """Find the places of this rule in one submission."""
     known = {file.path for file in submission.media}
-    broken = {fault.owner or fault.subject for fault in submission.faults}
+    broken = {fault.owner for fault in submission.faults}
     for mention in mentions_of(submission):
         inside = mention.path.startswith(f"{submission.media_folder}/")
         if not inside or mention.path in known or mention.path in broken:

@@ -14,7 +14,7 @@ from showcase.rules.rule import Wording, fault_rule
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
-    what = fault.subject or fault.owner or "这个文件"
+    what = fault.owner or "这个文件"
     return Wording(f"{what} 是一个链接，不是文件本身", "请删掉这个链接，把文件本身复制到这里")
 
 

@@ -11,6 +11,7 @@ _PARTS = (
     "components",
     "cards",
     "pieces",
+    "booklet",
     "narrow-pieces",
     "case",
     "case-end",

@@ -180,7 +180,8 @@ class _Writer:
         rows = "".join(f"<tr>{self.cells(table, row)}</tr>\n" for row in table.rows)
         return (
             '<div class="sc-table" tabindex="0" role="region" aria-label="表格，可以横向滚动">'
-            f"<table>\n<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody></table></div>\n"
+            f'<table class="sc-grid">\n<thead><tr>{head}</tr></thead>\n'
+            f"<tbody>\n{rows}</tbody></table></div>\n"
         )
 
     def cells(self, table: Table, row: tuple[tuple[Inline, ...], ...]) -> str:

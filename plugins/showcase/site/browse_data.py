@@ -12,8 +12,9 @@ BROWSE_DATA = "api/browse.js"
 def render_browse_data(casebook: Casebook) -> str:
     """Return ``api/browse.js``: facets and one short row a case, newest first.
 
-    A row is url, title, unit, place, label, date, photo (small, large, width, height) or null,
-    and for each facet the numbers of its values.
+    A row is url, title, unit, place, label, date, photo or null,
+    and for each facet the numbers of its values. A photo is its small size with width and
+    height, its large size with width, and its alternative text.
     """
     facets = facets_of(casebook)
     numbers = [{value.value: n for n, value in enumerate(facet.values)} for facet in facets]
@@ -42,5 +43,5 @@ def render_browse_data(casebook: Casebook) -> str:
 def _photo(card: CaseCard) -> list[str | int] | None:
     if card.picture is None:
         return None
-    small = card.picture.variants[0]
-    return [small.url, card.picture.fallback.url, small.width, small.height, card.picture.alt]
+    small, large = card.picture.variants[0], card.picture.fallback
+    return [small.url, small.width, small.height, large.url, large.width, card.picture.alt]

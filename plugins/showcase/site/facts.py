@@ -24,21 +24,14 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label with one value or several."""
+    """A label with one value or several, below each other or, where short, in a line."""
 
     label: str
     values: tuple[Value, ...]
+    inline: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class CaseFacts:
-    """The data card, and the topics that stand below it."""
-
-    facts: tuple[Fact, ...]
-    topics: tuple[Value, ...]
-
-
-def case_facts(case: Case) -> CaseFacts:
+def case_facts(case: Case) -> tuple[Fact, ...]:
     """Return the data card of a case; what is unknown is left out."""
     unit = case.unit
     facts = [Fact("报送单位", (Value(unit.name, unit_url(unit)),))]
@@ -54,9 +47,10 @@ def case_facts(case: Case) -> CaseFacts:
         facts.append(Fact("批次", (Value(case.cohort.name, cohort_url(case.cohort)),)))
         facts.append(Fact("级别", (Value(case.cohort.level),)))
     if case.items:
-        label = f"对标“{case.standard.name}”" if case.standard else "对标"
-        facts.append(Fact(label, tuple(Value(item, item_url(item)) for item in case.items)))
+        facts.append(Fact("对标", tuple(Value(item, item_url(item)) for item in case.items)))
+    if case.study.topics:
+        topics = (Value(topic, browse_url("topic", topic)) for topic in case.study.topics)
+        facts.append(Fact("主题", tuple(topics), inline=True))
     facts.append(Fact("日期", (Value(format_date(case.date)),)))
     facts.append(Fact("字数", (Value(f"{case.words}字"),)))
-    topics = tuple(Value(topic, browse_url("topic", topic)) for topic in case.study.topics)
-    return CaseFacts(tuple(facts), topics)
+    return tuple(facts)

@@ -6,6 +6,7 @@ from showcase.model.casebook import Case, Casebook
 from showcase.site.cards import CaseCard, case_cards
 
 ROW_LIMIT = 120
+FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,6 +16,11 @@ class CaseRows:
     rows: tuple[CaseCard, ...]
     rest: int
     rest_url: str
+
+    @property
+    def few(self) -> bool:
+        """Whether there is room for a photo and the summary of each."""
+        return len(self.rows) <= FEW
 
 
 def case_rows(cases: tuple[Case, ...], casebook: Casebook, rest_url: str) -> CaseRows:

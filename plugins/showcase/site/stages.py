@@ -56,13 +56,12 @@ def stage_line(cohort: Cohort, today: datetime.date) -> StageLine | None:
 
 
 def current_cohorts(cohorts: tuple[Cohort, ...], today: datetime.date) -> tuple[Cohort, ...]:
-    """Return the cohorts that are in a stage on a day; else the newest one that has stages."""
+    """Return the cohorts that are in a stage on a day; else the newest one that has several."""
     staged = [cohort for cohort in cohorts if cohort.stages]
     current = tuple(c for c in staged if any(stage_state(s, today) == "now" for s in c.stages))
     if current or not staged:
         return current
-    newest = max(cohort.year for cohort in staged)
-    return tuple(cohort for cohort in staged if cohort.year == newest)[:1]
+    return (max(staged, key=lambda cohort: (len(cohort.stages) > 1, cohort.year)),)
 
 
 def _note(stages: tuple[Stage, ...], marks: tuple[StageMark, ...], today: datetime.date) -> str:

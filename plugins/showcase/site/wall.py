@@ -26,6 +26,7 @@ _ATTRIBUTES = {
 _CLASSES = {
     "a": {"sc-note-mark", "sc-note-back"},
     "div": {"sc-table"},
+    "table": {"sc-grid"},
     "figure": {"sc-figure", "sc-figure--tall"},
     "span": {"sc-credit"},
     "th": {"sc-center", "sc-right"},

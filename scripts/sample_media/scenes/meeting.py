@@ -75,7 +75,6 @@ def _behind_the_table(cv: Canvas, brief: Brief, edge: float) -> None:
     elif kind == 1:
         objects.shelf(cv, rng, mood, cv.w * 0.05, 70, cv.w * 0.42, edge - 60, 4, 3)
         interior.window(cv, rng, mood, cv.w * 0.56, 80, cv.w * 0.37, cv.h * 0.4, 3, 1)
-        interior.plant(cv, rng, mood, cv.w * 0.505, edge + 40, 380, mix(mood.wall_shade, INK, 0.3))
     else:
         interior.window(cv, rng, mood, cv.w * 0.1, 70, cv.w * 0.8, cv.h * 0.37, 4, 1)
 

@@ -8,7 +8,7 @@ from showcase.site.browse_data import BROWSE_DATA
 from showcase.site.cards import CaseCard, case_cards
 from showcase.site.environment import render
 from showcase.site.facets import Facet, facets_of
-from showcase.site.links import base_of, year_url
+from showcase.site.links import base_of
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
 
@@ -18,22 +18,12 @@ CARD_LIMIT = 300
 
 
 @dataclass(frozen=True, slots=True)
-class YearLink:
-    """A year that has cases."""
-
-    year: int
-    url: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class BrowseView:
     """What the browse page shows before its script takes over."""
 
     total: int
     facets: tuple[Facet, ...]
     cards: tuple[CaseCard, ...]
-    years: tuple[YearLink, ...]
     data: str
 
 
@@ -43,10 +33,6 @@ def browse_view(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
         total=len(casebook.cases),
         facets=facets_of(casebook),
         cards=case_cards(casebook.cases[:CARD_LIMIT], casebook),
-        years=tuple(
-            YearLink(year, year_url(year), len(casebook.cases_of_year(year)))
-            for year in casebook.years
-        ),
         data=BROWSE_DATA,
     )
     main = render("browse.html", view, base_of(URL))

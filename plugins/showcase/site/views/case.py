@@ -14,7 +14,7 @@ from showcase.site.cards import CaseCard, case_card, place_of
 from showcase.site.clips import Clip, clip_of
 from showcase.site.codes import code_svg
 from showcase.site.environment import render
-from showcase.site.facts import CaseFacts, case_facts
+from showcase.site.facts import Fact, case_facts
 from showcase.site.links import base_of, cohort_url, unit_url, web_href
 from showcase.site.ones import One, four_ones
 from showcase.site.options import SiteOptions
@@ -51,7 +51,7 @@ class CaseView:
     cover: Picture | None
     body: Markup
     contents: tuple[Entry, ...]
-    facts: CaseFacts
+    facts: tuple[Fact, ...]
     ones: tuple[One, ...]
     clip: Clip | None
     platform_href: str
