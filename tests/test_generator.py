@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from tests.benchmarks.generate import GeneratedProject, generate_project
 
 N = 20

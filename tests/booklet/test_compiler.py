@@ -5,10 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from showcase.booklet.compiler import compile_booklet
-from showcase.booklet.edition import Edition
+from showcase.booklet.edition import Edition, unit_edition
 from showcase.booklet.errors import BookletError
 from showcase.booklet.fonts import find_fonts
 from showcase.booklet.process import Limits, run_typst
@@ -46,6 +47,19 @@ def test_archive_conforms(edition: Edition, tmp_path: Path) -> None:
     with pikepdf.open(result.path) as pdf, pdf.open_metadata() as metadata:
         assert metadata.pdfa_status == "2A"
         assert metadata["pdfuaid:part"] == "1"
+
+
+def test_a_branch_gets_a_book_without_parts_and_index(edition: Edition, tmp_path: Path) -> None:
+    unit = edition.cases[0].unit
+    own = unit_edition(edition.casebook, unit, "样板支部案例")
+    result = compile_booklet(own, paint, tmp_path / "own.pdf")
+    pdf = pypdfium2.PdfDocument(result.path)
+    marks = [(mark.level, mark.get_title()) for mark in pdf.get_toc()]
+    text = pdf[0].get_textpage().get_text_range()
+    pdf.close()
+    assert (1, "四维联动强引领 多元融合促团结") in marks
+    assert "支部索引" not in [title for _, title in marks]
+    assert unit.name in text
 
 
 def test_no_cases_no_book(edition: Edition, tmp_path: Path) -> None:
@@ -90,7 +104,7 @@ def test_nothing_outside_is_read(set_page: Set, source: str) -> None:
 
 def test_a_missing_family_is_an_error(edition: Edition, tmp_path: Path) -> None:
     fonts = dataclasses.replace(find_fonts(), title=("No Such Family", "Noto Serif SC"))
-    with pytest.raises(BookletError, match="(?i)no such family"):
+    with pytest.raises(BookletError, match=r"(?i)no such family"):
         compile_booklet(edition, paint, tmp_path / "f.pdf", fonts=fonts)
 
 

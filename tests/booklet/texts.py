@@ -51,9 +51,13 @@ def para(*parts: object, line: int = 1) -> Paragraph:
     return Paragraph(tuple(Text(p) if isinstance(p, str) else p for p in parts), line)  # type: ignore[misc]
 
 
+def cell(words: str) -> tuple[Text]:
+    """Make a cell of a table."""
+    return (Text(words),)
+
+
 def text() -> Document:
     """Make a text with every kind of block and inline."""
-    cell = lambda words: (Text(words),)  # noqa: E731
     return Document(
         (
             Heading(2, (Text("背景与起因"),), "s1", 10),

@@ -12,6 +12,7 @@ from showcase.model.values import format_date, format_duration
 
 # At 24 pt the measure holds 19 characters.
 _TITLE_LINE = 18
+_MOST_AUTHORS = 8
 
 
 def case_path(case: Case) -> str:
@@ -57,11 +58,18 @@ def _card(case: Case) -> tuple[Entry, ...]:
         ("批次", case.cohort.name if case.cohort else ""),
         ("级别", case.cohort.level if case.cohort else ""),
         ("对标", items),
-        ("作者", "、".join(case.study.authors)),
+        ("作者", _names(case.study.authors)),
         ("日期", format_date(case.date)),
         ("字数", f"{case.words}字" if case.words else ""),
     )
     return tuple(Entry(label, value) for label, value in rows if value)
+
+
+def _names(authors: tuple[str, ...]) -> str:
+    """Name all authors, or the first and how many there are."""
+    if len(authors) <= _MOST_AUTHORS:
+        return "、".join(authors)
+    return f"{'、'.join(authors[:_MOST_AUTHORS])}等{len(authors)}人"
 
 
 def _codes(case: Case, site_url: str) -> tuple[Code, ...]:

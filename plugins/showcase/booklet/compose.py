@@ -21,6 +21,8 @@ from showcase.model.casebook import Case
 from showcase.model.walk import all_blocks, block_texts
 
 _NUMBERS = "一二三四五六七八九十"
+# A part's page has room for the titles of so many cases.
+_MOST_LISTED = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +59,17 @@ def compose(edition: Edition, fonts: FontSet, profile: Profile) -> Composition:
             checked: CasePages = check.tree(case_pages(case, shelf, edition.site_url))
             findings += _missing(case, check)
             pages.append(checked)
-        name = f"part-{number + 1}"
-        ordinal = f"第{_NUMBERS[number]}编" if len(edition.parts) > 1 else ""
-        parts.append(Part(name, ordinal, part.level, f"{len(pages)}篇", tuple(pages)))
+        parts.append(
+            Part(
+                id=f"part-{number + 1}",
+                number=f"第{_NUMBERS[number]}编" if len(edition.parts) > 1 else "",
+                title=part.level,
+                count=f"{len(pages)}篇",
+                opens=edition.unit is None,
+                listed=len(pages) <= _MOST_LISTED,
+                cases=tuple(pages),
+            )
+        )
 
     check = GlyphCheck(fonts.characters)
     imprint = imprint_entries(edition)
@@ -79,7 +89,7 @@ def compose(edition: Edition, fonts: FontSet, profile: Profile) -> Composition:
         foreword=check.tree(foreword(edition)),
         foreword_by=check.tree(foreword_signature(edition)),
         parts=tuple(parts),
-        index=check.tree(branch_index(edition)),
+        index=check.tree(branch_index(edition)) if edition.unit is None else (),
         cohorts=check.tree(cohort_entries(edition)),
         site=check.tree(make_code("网站", edition.title, edition.site_url)),
         author=edition.imprint.publisher or "",

@@ -89,12 +89,17 @@ class CasePages:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of the book. ``count`` is a phrase such as 3篇."""
+    """A part of the book. ``count`` is a phrase such as 3篇.
+
+    ``opens`` says that it has a page of its own, ``listed`` that its cases are named there.
+    """
 
     id: str = hidden()
     number: str = ""
     title: str = ""
     count: str = ""
+    opens: bool = True
+    listed: bool = True
     cases: tuple[CasePages, ...] = ()
 
 

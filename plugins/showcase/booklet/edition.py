@@ -21,7 +21,10 @@ class EditionPart:
 
 @dataclass(frozen=True)
 class Edition:
-    """A book before it is set: ``cases`` stand in the order of the book."""
+    """A book before it is set: ``cases`` stand in the order of the book.
+
+    ``unit`` is set where the book is one branch's own: it needs no parts and no index.
+    """
 
     title: str
     subtitle: str
@@ -30,6 +33,7 @@ class Edition:
     imprint: Imprint
     casebook: Casebook
     site_url: str = ""
+    unit: Unit | None = None
 
     @cached_property
     def parts(self) -> tuple[EditionPart, ...]:
@@ -76,6 +80,7 @@ def unit_edition(casebook: Casebook, unit: Unit, site_name: str, site_url: str =
         imprint=casebook.programme.imprint,
         casebook=casebook,
         site_url=site_url,
+        unit=unit,
     )
 
 

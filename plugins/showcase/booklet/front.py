@@ -9,6 +9,8 @@ from showcase.model.standards import LEVELS
 CIRCULATION = "内部资料　免费交流"
 PLACEHOLDER = "待填"
 _MOST_INSTITUTIONS = 8
+_ORDER = "案例按级别分编，编内按批次、学院、支部的先后排列，次序不含评价。"
+_INDEX = "书末有支部索引和批次名单。支部索引按名称的汉语拼音排序。"
 _FIELDS = (
     ("编印单位", "publisher"),
     ("发送对象", "recipients"),
@@ -48,17 +50,22 @@ def foreword(edition: Edition) -> tuple[str, ...]:
     years = sorted({case.year for case in cases})
     span = f"{years[0]}年" if len(years) == 1 else f"{years[0]}—{years[-1]}年"
     paragraphs = [
-        f"本书收录{span}发布的案例{len(cases)}篇，"
-        f"来自{len(edition.institutions)}所院校的{len(edition.units)}个基层党组织"
+        f"本书收录{span}发布的案例{len(cases)}篇，{_origin(edition)}"
         + (f"，其中{'、'.join(levels)}" if len(levels) > 1 else "")
         + f"。全书正文约{_rounded(sum(case.words for case in cases))}字，照片{photos}幅。",
-        "案例按级别分编，编内按批次、学院、支部的先后排列，次序不含评价。"
-        "每篇案例先列摘要和基本信息，再是正文，篇末附经验要点、成果、资料来源和审核记录；"
+        ("" if edition.unit else _ORDER)
+        + "每篇案例先列摘要和基本信息，再是正文，篇末附经验要点、成果、资料来源和审核记录；"
         "有网页、平台或微视频的，印有二维码和网址。",
-        "书末有支部索引和批次名单。支部索引按名称的汉语拼音排序。"
-        "字数按正文统计：每个汉字、每个标点各计一字，连续的字母或数字计一字。",
+        ("书末有批次名单。" if edition.unit else _INDEX)
+        + "字数按正文统计：每个汉字、每个标点各计一字，连续的字母或数字计一字。",
     ]
     return tuple(paragraphs)
+
+
+def _origin(edition: Edition) -> str:
+    if edition.unit:
+        return f"均出自{edition.unit.name}"
+    return f"来自{len(edition.institutions)}所院校的{len(edition.units)}个基层党组织"
 
 
 def foreword_signature(edition: Edition) -> tuple[str, ...]:

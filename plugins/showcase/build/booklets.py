@@ -41,10 +41,7 @@ def build_booklets(
     """Return the compilation of every year that has cases. Raises ``BookletError``."""
     if not casebook.cases:
         return ()
-    fonts = find_fonts(root / FONTS_FOLDER)
-    return tuple(
-        build_year(root, casebook, year, options, cache, fonts, jobs) for year in casebook.years
-    )
+    return tuple(build_year(root, casebook, year, options, cache, jobs) for year in casebook.years)
 
 
 def build_year(
@@ -53,11 +50,11 @@ def build_year(
     year: int,
     options: SiteOptions,
     cache: Store,
-    fonts: FontSet,
     jobs: int | None,
 ) -> BuiltBooklet:
     """Return the compilation of one year, from the cache where nothing in it has changed."""
     edition = yearly_edition(casebook, year, options.site_name, options.site_url)
+    fonts = find_fonts(root / FONTS_FOLDER)
     entry = _entry(edition, fonts)
     pdf, facts = cache.get("booklet", entry), cache.get("booklet-facts", entry)
     if pdf is None or facts is None:
@@ -75,9 +72,7 @@ def build_year(
     return BuiltBooklet(link, pdf, from_records(told["findings"]))
 
 
-def _compile(
-    root: Path, edition: Edition, fonts: FontSet, jobs: int | None
-) -> tuple[bytes, bytes]:
+def _compile(root: Path, edition: Edition, fonts: FontSet, jobs: int | None) -> tuple[bytes, bytes]:
     def read_media(path: str) -> bytes:
         return (root / path).read_bytes()
 

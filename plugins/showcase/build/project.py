@@ -2,7 +2,6 @@
 
 import datetime
 import os
-from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,12 +88,6 @@ def build_day() -> datetime.date:
     if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
         return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
     return datetime.date.today()
-
-
-def count_by_severity(findings: tuple[Finding, ...]) -> dict[Severity, int]:
-    """Count findings by weight, heaviest first."""
-    counts = Counter(finding.severity for finding in findings)
-    return {severity: counts[severity] for severity in Severity if counts[severity]}
 
 
 _Checked = tuple[Submission, tuple[Finding, ...]]

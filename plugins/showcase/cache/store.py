@@ -56,7 +56,7 @@ class Store:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(_MARK + hashlib.sha256(payload).digest() + payload)
-            os.replace(name, path)
+            Path(name).replace(path)
         except OSError:
             Path(name).unlink(missing_ok=True)
 

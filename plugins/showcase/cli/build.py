@@ -7,9 +7,9 @@ from typing import Annotated
 
 import typer
 
-from showcase.cli.check import texts_of
 from showcase.cli.console import Root, Stop, project_root, say, say_error
 from showcase.cli.report_text import report_text, summary_text
+from showcase.cli.texts import texts_of
 
 
 def register(app: typer.Typer) -> None:
@@ -19,9 +19,15 @@ def register(app: typer.Typer) -> None:
 
 def build(
     root: Root = Path(),
-    out: Annotated[Path | None, typer.Option("-o", "--output", metavar="DIR", help="网站放在哪里，默认 site。")] = None,
-    booklets: Annotated[bool, typer.Option("--booklets/--no-booklets", help="是否生成汇编。")] = True,
-    jobs: Annotated[int | None, typer.Option("--jobs", min=1, metavar="N", help="同时用几个进程。")] = None,
+    out: Annotated[
+        Path | None, typer.Option("-o", "--output", metavar="DIR", help="网站放在哪里，默认 site。")
+    ] = None,
+    booklets: Annotated[
+        bool, typer.Option("--booklets/--no-booklets", help="是否生成汇编。")
+    ] = True,
+    jobs: Annotated[
+        int | None, typer.Option("--jobs", min=1, metavar="N", help="同时用几个进程。")
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="有任何错误就算失败。")] = False,
 ) -> None:
     """Build everything; what is broken is told and left out."""
@@ -63,5 +69,3 @@ def _show_steps() -> None:
     log.setLevel(logging.INFO)
     log.propagate = False
     log.handlers = [_Steps()]
-
-

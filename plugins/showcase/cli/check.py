@@ -10,8 +10,8 @@ from showcase.build.project import Project, load_project
 from showcase.cli.console import Root, Stop, project_root, say
 from showcase.cli.report_json import report_json
 from showcase.cli.report_text import report_text, summary_text
+from showcase.cli.texts import texts_of
 from showcase.findings import Finding, Severity
-from showcase.intake import PROGRAMME_PATH
 
 
 class Format(StrEnum):
@@ -27,7 +27,9 @@ def register(app: typer.Typer) -> None:
 
 
 def check(
-    paths: Annotated[list[Path] | None, typer.Argument(metavar="[PATH]…", help="只看这些文件或文件夹。")] = None,
+    paths: Annotated[
+        list[Path] | None, typer.Argument(metavar="[PATH]…", help="只看这些文件或文件夹。")
+    ] = None,
     root: Root = Path(),
     output: Annotated[Format, typer.Option("--format", help="输出格式。")] = Format.TEXT,
 ) -> None:
@@ -44,15 +46,6 @@ def check(
         say(summary_text(findings, cases, published))
     if any(finding.severity is not Severity.INFO for finding in findings):
         raise Stop(1)
-
-
-def texts_of(project: Project) -> dict[str, str]:
-    """Map each file that a finding may be in to its text."""
-    texts = {submission.path: submission.text for submission in project.submissions}
-    programme = project.root / PROGRAMME_PATH
-    if programme.is_file() and not programme.is_symlink():
-        texts[PROGRAMME_PATH] = programme.read_text(encoding="utf-8", errors="replace")
-    return texts
 
 
 def _within(project: Project, paths: list[Path]) -> tuple[Finding, ...]:

@@ -46,7 +46,8 @@ def project_root(folder: Path) -> Path:
     root = folder.resolve()
     if not (root / "cases").is_dir():
         raise Stop(
-            2, f"{root} 里没有 cases 文件夹，不像一个案例项目。请用 -C 指定项目文件夹，或用 showcase init 新建。"
+            2,
+            f"{root} 里没有 cases 文件夹，不像一个案例项目。请用 -C 指定项目文件夹，或用 showcase init 新建。",
         )
     return root
 

@@ -23,7 +23,9 @@ def register(app: typer.Typer) -> None:
 def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="新项目的文件夹。")],
     name: Annotated[str, typer.Option("--name", help="学校全称。")] = "示例大学",
-    short: Annotated[str, typer.Option("--id", help="学校的英文编号，会出现在网页地址里。")] = "xuexiao",
+    short: Annotated[
+        str, typer.Option("--id", help="学校的英文编号，会出现在网页地址里。")
+    ] = "xuexiao",
 ) -> None:
     """Copy the starter and fill in the name; nothing that is there is overwritten."""
     if folder.exists() and any(folder.iterdir()):

@@ -29,4 +29,6 @@ def preview(
     except BuildError as error:
         raise Stop(2, f"不能预览：{error}") from error
     except OSError as error:
-        raise Stop(2, f"端口 {port} 用不了，可能已被占用；请换一个，如 --port {port + 1}") from error
+        raise Stop(
+            2, f"端口 {port} 用不了，可能已被占用；请换一个，如 --port {port + 1}"
+        ) from error

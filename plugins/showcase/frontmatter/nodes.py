@@ -107,6 +107,8 @@ class _Events:
 
     def _span(self, event: yaml.Event) -> Span:
         start, end = event.start_mark, event.end_mark
+        if start is None or end is None:  # the parser marks every event; its types don't say so
+            return Span.on_line(self._first)
         return Span(
             start.line + self._first, start.column + 1, end.line + self._first, end.column + 1
         )

@@ -114,7 +114,9 @@ def _dangling(fields: Fields) -> list[tuple[Location, Fault]]:
     for name, parents in _PARENTS.items():
         for index, entry in enumerate(_entries(fields, name)):
             for key, target in parents:
-                wrong += _missing_ids(fields, (name, index, key), entry.get(key), sorted(ids[target]))
+                wrong += _missing_ids(
+                    fields, (name, index, key), entry.get(key), sorted(ids[target])
+                )
     return wrong
 
 
@@ -123,9 +125,14 @@ def _missing_ids(
 ) -> list[tuple[Location, Fault]]:
     if value is None:
         return []
-    named = [((*at, i), v) for i, v in enumerate(value)] if isinstance(value, list) else [(at, value)]
+    named = (
+        [((*at, i), v) for i, v in enumerate(value)] if isinstance(value, list) else [(at, value)]
+    )
     return [
-        (where, Fault(FaultKind.DANGLING_ID, place_of(fields, where), str(text), wanted=tuple(known)))
+        (
+            where,
+            Fault(FaultKind.DANGLING_ID, place_of(fields, where), str(text), wanted=tuple(known)),
+        )
         for where, text in named
         if text not in known
     ]

@@ -63,13 +63,20 @@ def find_cuts(node: Node, lines: tuple[str, ...], first_line: int) -> list[Fault
     """Find values that a ``#`` cut short: one that sticks to the word after it."""
     if isinstance(node, MapNode):
         return [
-            fault for pair in node.pairs for part in pair for fault in find_cuts(part, lines, first_line)
+            fault
+            for pair in node.pairs
+            for part in pair
+            for fault in find_cuts(part, lines, first_line)
         ]
     if isinstance(node, ListNode):
         return [fault for item in node.items for fault in find_cuts(item, lines, first_line)]
     if not isinstance(node, ScalarNode) or not node.plain or not node.value:
         return []
-    line = lines[node.span.end_line - first_line] if node.span.end_line - first_line < len(lines) else ""
+    line = (
+        lines[node.span.end_line - first_line]
+        if node.span.end_line - first_line < len(lines)
+        else ""
+    )
     match = _CUT.match(line, node.span.end_column - 1)
     if not match:
         return []

@@ -42,7 +42,9 @@ def _mend_indent(line: str, number: int) -> tuple[str, Fault | None]:
 def _mend_colon(line: str, number: int, spellings: frozenset[str]) -> tuple[str, Fault | None]:
     match = _FULL_WIDTH_COLON.match(line)
     if match and match["key"] in spellings:
-        fault = Fault(FaultKind.FULL_WIDTH_COLON, Span.on_line(number, match.end(), 1), match["key"])
+        fault = Fault(
+            FaultKind.FULL_WIDTH_COLON, Span.on_line(number, match.end(), 1), match["key"]
+        )
         return f"{line[: match.end() - 1]}: {line[match.end() :].lstrip()}", fault
     match = _MISSING_SPACE.match(line)
     if match and match["key"] in spellings:

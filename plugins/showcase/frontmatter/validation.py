@@ -10,7 +10,9 @@ from showcase.model.schema import Key, Part, keys_of
 from showcase.model.submission import Location
 
 P = TypeVar("P", bound=Part)
-_OWN_KINDS = {kind.value: kind for kind in (FaultKind.BAD_DATE, FaultKind.BAD_VALUE, FaultKind.UNKNOWN_CHOICE)}
+_OWN_KINDS = {
+    kind.value: kind for kind in (FaultKind.BAD_DATE, FaultKind.BAD_VALUE, FaultKind.UNKNOWN_CHOICE)
+}
 
 
 def validate(part: type[P], fields: Fields) -> tuple[P | None, tuple[tuple[Location, Fault], ...]]:
@@ -18,7 +20,7 @@ def validate(part: type[P], fields: Fields) -> tuple[P | None, tuple[tuple[Locat
     try:
         return part.model_validate(fields.data), ()
     except ValidationError as error:
-        noted = {}
+        noted: dict[Location, Fault] = {}
         for detail in error.errors(include_url=False, include_input=True):
             location = tuple(detail["loc"])
             noted.setdefault(location, _fault(part, location, detail, fields))
@@ -77,7 +79,7 @@ def _fault(part: type[Part], location: Location, detail: Any, fields: Fields) ->
     kind = _OWN_KINDS.get(detail["type"])
     written = detail["input"] if isinstance(detail["input"], str) else ""
     if kind is not None:
-        wanted = (str(detail["ctx"]["wanted"]),)
+        wanted: tuple[str, ...] = (str(detail["ctx"]["wanted"]),)
     else:
         kind, wanted = _by_type(str(detail["type"]), key, location)
     return Fault(kind, place_of(fields, location), written, owner=name, wanted=wanted)

@@ -83,7 +83,9 @@ def _read(path: Path) -> tuple[str, tuple[Fault, ...]]:
         if not stat.S_ISREG(status.st_mode):
             return "", (Fault(FaultKind.UNREADABLE, Span()),)
         if status.st_size > MAX_CASE_BYTES:
-            return "", (Fault(FaultKind.TOO_LARGE, Span(), _size(status.st_size), wanted=("1 MB",)),)
+            return "", (
+                Fault(FaultKind.TOO_LARGE, Span(), _size(status.st_size), wanted=("1 MB",)),
+            )
         data = path.read_bytes()
     except OSError:
         return "", (Fault(FaultKind.UNREADABLE, Span()),)

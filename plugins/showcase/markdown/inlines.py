@@ -20,7 +20,11 @@ from showcase.model.document import (
 )
 from showcase.model.links import is_allowed
 
-_CONTAINERS = {"strong_open": Strong, "em_open": Emphasis, "s_open": Strike}
+_CONTAINERS: dict[str, type[Strong | Emphasis | Strike]] = {
+    "strong_open": Strong,
+    "em_open": Emphasis,
+    "s_open": Strike,
+}
 _TAG = re.compile(r"</?[A-Za-z][A-Za-z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 # Chinese characters and marks, the quotation marks and dashes of Chinese text among them.
 _WIDE = re.compile(

@@ -29,7 +29,10 @@ def parse_markdown(body: str, first_line: int = 1) -> ParsedText:
     """Parse ``body``, whose first line is the file's ``first_line``."""
     if len(body) > MAX_CHARACTERS:
         fault = Fault(
-            FaultKind.TOO_LARGE, Span.on_line(first_line), f"{len(body)} 字", wanted=(f"{MAX_CHARACTERS} 字",)
+            FaultKind.TOO_LARGE,
+            Span.on_line(first_line),
+            f"{len(body)} 字",
+            wanted=(f"{MAX_CHARACTERS} 字",),
         )
         return ParsedText(Document(), (fault,))
     env: dict[str, Any] = {}

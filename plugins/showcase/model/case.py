@@ -25,7 +25,10 @@ class Experience(Part):
 
     name: Text = key("名称", "这套经验叫什么", example="“四维联动”工作法")
     points: tuple[Text, ...] = key(
-        "要点", "别的支部照着做时要记住的几条", default=(), example="[先做一件小事, 每月公开一次进展]"
+        "要点",
+        "别的支部照着做时要记住的几条",
+        default=(),
+        example="[先做一件小事, 每月公开一次进展]",
     )
 
 
@@ -36,7 +39,9 @@ class Platform(Part):
     kind: Annotated[Text, one_of(PLATFORM_KINDS)] | None = key(
         "类型", "平台属于哪一类", default=None, example="微信公众号", choices=PLATFORM_KINDS
     )
-    url: Text | None = key("链接", "平台的网址", default=None, example='"https://weixin.example.edu.cn/mzx"')
+    url: Text | None = key(
+        "链接", "平台的网址", default=None, example='"https://weixin.example.edu.cn/mzx"'
+    )
     figures: Text | None = key("数据", "能说明办得怎样的数字", default=None, example="全年推送30期")
 
 
@@ -47,14 +52,19 @@ class Video(Part):
     file: Text | None = key(
         "文件", "MP4 文件的相对路径", default=None, example="../../media/2026/mzx-lianhe/shiliu.mp4"
     )
-    url: Text | None = key("链接", "已在平台上发布时的网址", default=None, example='"https://www.xuexi.cn/"')
+    url: Text | None = key(
+        "链接", "已在平台上发布时的网址", default=None, example='"https://www.xuexi.cn/"'
+    )
     duration: Seconds | None = key("时长", "分:秒", default=None, example='"3:20"')
     poster: Text | None = key(
         "封面", "封面图的相对路径", default=None, example="../../media/2026/mzx-lianhe/poster.jpg"
     )
     transcript: Text | None = key("文字稿", "解说词全文", default=None, example="大家好……")
     captions: Text | None = key(
-        "字幕", "字幕文件（.vtt）的相对路径", default=None, example="../../media/2026/mzx-lianhe/shiliu.vtt"
+        "字幕",
+        "字幕文件（.vtt）的相对路径",
+        default=None,
+        example="../../media/2026/mzx-lianhe/shiliu.vtt",
     )
 
 
@@ -62,7 +72,10 @@ class Compilation(Part):
     """The fourth: a compilation, made by the tool or handed in as PDF."""
 
     file: Text | None = key(
-        "文件", "自备的 PDF；不写就由系统自动汇编", default=None, example="../../media/2026/mzx-lianhe/huibian.pdf"
+        "文件",
+        "自备的 PDF；不写就由系统自动汇编",
+        default=None,
+        example="../../media/2026/mzx-lianhe/huibian.pdf",
     )
     title: Text | None = key("标题", "自备汇编的书名", default=None, example="四维联动实践录")
 
@@ -76,7 +89,9 @@ class Photo(Part):
     """A photo of the submission."""
 
     file: Text = key("文件", "照片的相对路径", example="../../media/2026/mzx-lianhe/01.jpg")
-    caption: Text | None = key("说明", "图说，二十字左右", default=None, example="支部在文化长廊上党课")
+    caption: Text | None = key(
+        "说明", "图说，二十字左右", default=None, example="支部在文化长廊上党课"
+    )
     credit: Text | None = key("摄影", "谁拍的", default=None, example="支部宣传组")
     consent: YesNo | None = key("肖像同意", "照片中的人是否同意公开", default=None, example="是")
     alt: Text | None = key(
@@ -105,9 +120,15 @@ class Signature(Part):
 class Review(Part):
     """The three reviews."""
 
-    first: Signature | None = key("初审", "支部或学院的初审", default=None, example="{by: 支部初审岗, on: 2026-07-06}")
-    second: Signature | None = key("复审", "组织部门的复审", default=None, example="{by: 组织部复审岗, on: 2026-07-09}")
-    final: Signature | None = key("终审", "宣传部门的终审", default=None, example="{by: 宣传部审核岗, on: 2026-07-15}")
+    first: Signature | None = key(
+        "初审", "支部或学院的初审", default=None, example="{by: 支部初审岗, on: 2026-07-06}"
+    )
+    second: Signature | None = key(
+        "复审", "组织部门的复审", default=None, example="{by: 组织部复审岗, on: 2026-07-09}"
+    )
+    final: Signature | None = key(
+        "终审", "宣传部门的终审", default=None, example="{by: 宣传部审核岗, on: 2026-07-15}"
+    )
 
 
 class CaseStudy(Part):
@@ -126,34 +147,59 @@ class CaseStudy(Part):
         example="published",
         choices=("draft", "submitted", "published", "withdrawn", "草稿", "送审", "发布", "撤下"),
     )
-    summary: Text | None = key("摘要", "不超过三百字，草稿可以先不写", default=None, example="一段不超过三百字的摘要。")
+    summary: Text | None = key(
+        "摘要", "不超过三百字，草稿可以先不写", default=None, example="一段不超过三百字的摘要。"
+    )
     standards: tuple[Text, ...] = key(
         "对标", "对应批次标准里的哪几条，至少一条", example="[教育党员有力, 服务师生有力]"
     )
     topics: tuple[Text, ...] = key("主题", "几个主题词", default=(), example="[主题党日, 民族团结]")
     experience: Experience | None = key(
-        "经验", "四个一之一：可复制、可推广的经验", default=None, example="{name: “四维联动”工作法, points: [先做一件小事]}"
+        "经验",
+        "四个一之一：可复制、可推广的经验",
+        default=None,
+        example="{name: “四维联动”工作法, points: [先做一件小事]}",
     )
     platform: Platform | None = key(
         "平台", "四个一之二：传播平台", default=None, example="{name: 民院先锋, kind: 微信公众号}"
     )
     video: Video | None = key(
-        "微视频", "四个一之三：示范微视频，写 file 或 url", default=None, example='{title: 石榴籽一日, url: "https://www.xuexi.cn/"}'
+        "微视频",
+        "四个一之三：示范微视频，写 file 或 url",
+        default=None,
+        example='{title: 石榴籽一日, url: "https://www.xuexi.cn/"}',
     )
     compilation: Annotated[Compilation, BeforeValidator(_automatic)] = key(
-        "汇编", "四个一之四：成果资料汇编；auto 由系统自动汇编", default=Compilation(), example="auto"
+        "汇编",
+        "四个一之四：成果资料汇编；auto 由系统自动汇编",
+        default=Compilation(),
+        example="auto",
     )
     photos: tuple[Photo, ...] = key(
-        "照片", "照片清单", default=(), example="[{file: ../../media/2026/mzx-lianhe/01.jpg, caption: 支部在文化长廊上党课}]"
+        "照片",
+        "照片清单",
+        default=(),
+        example="[{file: ../../media/2026/mzx-lianhe/01.jpg, caption: 支部在文化长廊上党课}]",
     )
     cover: Text | None = key(
-        "题图", "照片里的一张，写它的路径", default=None, example="../../media/2026/mzx-lianhe/01.jpg"
+        "题图",
+        "照片里的一张，写它的路径",
+        default=None,
+        example="../../media/2026/mzx-lianhe/01.jpg",
     )
     results: tuple[Result, ...] = key(
-        "成果", "做成了什么", default=(), example="[{type: 工作法/典型案例, title: 工作手册, year: 2026, level: 校级}]"
+        "成果",
+        "做成了什么",
+        default=(),
+        example="[{type: 工作法/典型案例, title: 工作手册, year: 2026, level: 校级}]",
     )
     authors: tuple[Text, ...] = key("作者", "作者名单", default=(), example="[民族学学院党总支]")
     review: Review = key(
-        "审核", "三审：初审、复审、终审各由谁、哪天", default=Review(), example="{first: {by: 支部初审岗, on: 2026-07-06}}"
+        "审核",
+        "三审：初审、复审、终审各由谁、哪天",
+        default=Review(),
+        example="{first: {by: 支部初审岗, on: 2026-07-06}}",
     )
-    source: Text | None = key("来源", "事实出自哪里：文字或链接", default=None, example="学校党委组织部工作综述")
+    source: Text | None = key(
+        "来源", "事实出自哪里：文字或链接", default=None, example="学校党委组织部工作综述"
+    )

@@ -48,9 +48,7 @@ class Directory:
         return tuple(sorted(members, key=lambda cohort: (-cohort.year, cohort.id)))
 
 
-def _branch_unit(
-    branch: Branch, college: College, institutions: dict[str, Institution]
-) -> Unit:
+def _branch_unit(branch: Branch, college: College, institutions: dict[str, Institution]) -> Unit:
     institution = institutions[college.institution]
     return Unit("branch", branch.id, branch.name, institution, college, branch)
 

@@ -21,9 +21,7 @@ class Mention:
 def mentions_of(submission: Submission) -> Iterator[Mention]:
     """Yield the files of the front matter, then those of the text."""
     for target, span in _targets(submission):
-        yield Mention(
-            target, resolve_media(target, submission.path, submission.media_folder), span
-        )
+        yield Mention(target, resolve_media(target, submission.path, submission.media_folder), span)
 
 
 def _targets(submission: Submission) -> Iterator[tuple[str, Span]]:

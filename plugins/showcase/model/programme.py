@@ -49,7 +49,9 @@ class Branch(Part):
 class Stage(Part):
     """One of the five stages of a cohort."""
 
-    name: Annotated[Text, one_of(STAGES)] = key("名称", "五个阶段之一", example="选苗", choices=STAGES)
+    name: Annotated[Text, one_of(STAGES)] = key(
+        "名称", "五个阶段之一", example="选苗", choices=STAGES
+    )
     start: Date | None = key("从", "开始日期", default=None, example="2025-03-01", english="from")
     end: Date | None = key("到", "结束日期", default=None, example="2025-04-15", english="to")
 
@@ -60,29 +62,46 @@ class Cohort(Part):
     id: Id = key("编号", "英文编号", example="c-2025")
     name: Text = key("名称", "批次的名称", example="第一批样板支部")
     year: Year = key("年份", "认定的年份", example="2025")
-    level: Annotated[Text, one_of(LEVELS)] = key("级别", "国家级、省级或校级", example="校级", choices=LEVELS)
+    level: Annotated[Text, one_of(LEVELS)] = key(
+        "级别", "国家级、省级或校级", example="校级", choices=LEVELS
+    )
     standard: Annotated[Text, one_of(tuple(STANDARDS))] = key(
         "标准", "七个有力、五个到位或六个过硬", example="七个有力", choices=tuple(STANDARDS)
     )
     branches: tuple[Text, ...] = key("支部", "入选的支部编号", default=(), example="[b000]")
-    colleges: tuple[Text, ...] = key("学院", "入选的学院编号（标杆院系）", default=(), example="[jx]")
-    institutions: tuple[Text, ...] = key("学校", "入选的学校编号（示范高校）", default=(), example="[sldx]")
+    colleges: tuple[Text, ...] = key(
+        "学院", "入选的学院编号（标杆院系）", default=(), example="[jx]"
+    )
+    institutions: tuple[Text, ...] = key(
+        "学校", "入选的学校编号（示范高校）", default=(), example="[sldx]"
+    )
     stages: tuple[Stage, ...] = key(
-        "阶段", "五个阶段的起止日期", default=(), example="[{name: 选苗, from: 2025-03-01, to: 2025-04-15}]"
+        "阶段",
+        "五个阶段的起止日期",
+        default=(),
+        example="[{name: 选苗, from: 2025-03-01, to: 2025-04-15}]",
     )
     deliverables: tuple[Annotated[Text, one_of(DELIVERABLES)], ...] = key(
-        "应交", "应交哪几样，默认四个一", default=DELIVERABLES, example="[经验, 平台, 微视频, 汇编]", choices=DELIVERABLES
+        "应交",
+        "应交哪几样，默认四个一",
+        default=DELIVERABLES,
+        example="[经验, 平台, 微视频, 汇编]",
+        choices=DELIVERABLES,
     )
 
 
 class Limits(Part):
     """How much of everything; every limit has a default."""
 
-    words: tuple[Count, Count] = key("字数", "正文字数的下限和上限", default=(1500, 3000), example="[1500, 3000]")
+    words: tuple[Count, Count] = key(
+        "字数", "正文字数的下限和上限", default=(1500, 3000), example="[1500, 3000]"
+    )
     words_max: Count = key("字数上限", "超过就不能发布", default=5000, example="5000")
     summary: Count = key("摘要", "摘要最多多少字", default=300, example="300")
     caption: Count = key("图说", "图说最多多少字", default=100, example="100")
-    photos: tuple[Count, Count] = key("照片", "照片张数的下限和上限", default=(3, 6), example="[3, 6]")
+    photos: tuple[Count, Count] = key(
+        "照片", "照片张数的下限和上限", default=(3, 6), example="[3, 6]"
+    )
     photo_pixels: tuple[Count, Count] = key(
         "照片像素", "长边和短边至少多少像素", default=(1800, 1200), example="[1800, 1200]"
     )
@@ -94,7 +113,11 @@ class ReviewPolicy(Part):
     """Which reviews a submission needs."""
 
     steps: tuple[Annotated[Text, one_of(_STEP_CHOICES)], ...] = key(
-        "步骤", "要经过哪几审", default=REVIEW_STEPS, example="[first, second, final]", choices=_STEP_CHOICES
+        "步骤",
+        "要经过哪几审",
+        default=REVIEW_STEPS,
+        example="[first, second, final]",
+        choices=_STEP_CHOICES,
     )
     distinct: YesNo = key("不同人", "三审是否必须是不同的人", default=True, example="是")
 
@@ -117,18 +140,41 @@ class Notice(Part):
     start: Date = key("从", "开始日期", example="2025-05-10", english="from")
     end: Date = key("到", "结束日期", example="2025-05-19", english="to")
     text: Text = key("正文", "公示的内容", example="现予公示。")
-    contact: Text | None = key("联系", "联系方式", default=None, example="党委组织部，电话 010-60000000")
+    contact: Text | None = key(
+        "联系", "联系方式", default=None, example="党委组织部，电话 010-60000000"
+    )
 
 
 class Programme(Part):
     """Everything the department keeps in ``cases/programme.yml``."""
 
-    institutions: tuple[Institution, ...] = key("学校", "参加的学校", example="[{id: sldx, name: 示例大学}]")
-    colleges: tuple[College, ...] = key("学院", "学院名单", example="[{id: jx, name: 机械学院, institution: sldx}]")
-    branches: tuple[Branch, ...] = key("支部", "支部名单", example="[{id: b000, name: 机械学院第一学生党支部, college: jx}]")
-    cohorts: tuple[Cohort, ...] = key("批次", "各批次", example="[{id: c-2025, name: 第一批样板支部, year: 2025, level: 校级, standard: 七个有力}]")
+    institutions: tuple[Institution, ...] = key(
+        "学校", "参加的学校", example="[{id: sldx, name: 示例大学}]"
+    )
+    colleges: tuple[College, ...] = key(
+        "学院", "学院名单", example="[{id: jx, name: 机械学院, institution: sldx}]"
+    )
+    branches: tuple[Branch, ...] = key(
+        "支部", "支部名单", example="[{id: b000, name: 机械学院第一学生党支部, college: jx}]"
+    )
+    cohorts: tuple[Cohort, ...] = key(
+        "批次",
+        "各批次",
+        example="[{id: c-2025, name: 第一批样板支部, year: 2025, level: 校级, standard: 七个有力}]",
+    )
     review: ReviewPolicy = key("审核", "审核办法", default=ReviewPolicy(), example="{distinct: 是}")
-    limits: Limits = key("限额", "字数、照片等的限额", default=Limits(), example="{words: [1500, 3000]}")
-    result_types: tuple[Text, ...] = key("成果类型", "成果分哪几类", default=RESULT_TYPES, example="[制度机制, 论文专著]")
-    imprint: Imprint = key("印制信息", "汇编版权页上的印制信息", default=Imprint(), example="{编印单位: 党委宣传部}")
-    notices: tuple[Notice, ...] = key("公示", "公示公告", default=(), example="[{title: 名单公示, from: 2025-05-10, to: 2025-05-19, text: 现予公示。}]")
+    limits: Limits = key(
+        "限额", "字数、照片等的限额", default=Limits(), example="{words: [1500, 3000]}"
+    )
+    result_types: tuple[Text, ...] = key(
+        "成果类型", "成果分哪几类", default=RESULT_TYPES, example="[制度机制, 论文专著]"
+    )
+    imprint: Imprint = key(
+        "印制信息", "汇编版权页上的印制信息", default=Imprint(), example="{编印单位: 党委宣传部}"
+    )
+    notices: tuple[Notice, ...] = key(
+        "公示",
+        "公示公告",
+        default=(),
+        example="[{title: 名单公示, from: 2025-05-10, to: 2025-05-19, text: 现予公示。}]",
+    )

@@ -13,16 +13,44 @@ SECTIONS = ("背景", "做法", "成效", "启示")
 _WORDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "做法",
-        ("做法", "经过", "过程", "举措", "措施", "方法", "路径", "实施", "怎么做", "实践", "行动", "步骤"),
+        (
+            "做法",
+            "经过",
+            "过程",
+            "举措",
+            "措施",
+            "方法",
+            "路径",
+            "实施",
+            "怎么做",
+            "实践",
+            "行动",
+            "步骤",
+        ),
     ),
     ("成效", ("成效", "效果", "成果", "成绩", "收获", "变化", "影响")),
     ("启示", ("启示", "经验", "体会", "思考", "反思", "展望", "下一步", "打算", "推广")),
     (
         "背景",
-        ("背景", "起因", "基本情况", "概况", "简介", "主题", "思路", "缘起", "由来", "问题", "目标", "为什么"),
+        (
+            "背景",
+            "起因",
+            "基本情况",
+            "概况",
+            "简介",
+            "主题",
+            "思路",
+            "缘起",
+            "由来",
+            "问题",
+            "目标",
+            "为什么",
+        ),
     ),
 )
-_NUMBERING = re.compile(r"^[\s\u3000]*(?:第?[一二三四五六七八九十]+[、.．章节部分]*|[(（][^)）]+[)）]|\d+[、.．]?)[\s\u3000]*")  # noqa: RUF001
+_NUMBERING = re.compile(
+    r"^[\s\u3000]*(?:第?[一二三四五六七八九十]+[、.．章节部分]*|[(（][^)）]+[)）]|\d+[、.．]?)[\s\u3000]*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +68,13 @@ def sections_of_heading(heading: str) -> tuple[str, ...]:
     found = {name for name, words in _WORDS if any(word in text for word in words)}
     if "做法" in found and "启示" in found and "启示" not in text and "体会" not in text:
         found.discard("启示")  # “经验做法”
-    if "启示" in found and "成效" in found and "经验" in text and "成果" in text and "启示" not in text:
+    if (
+        "启示" in found
+        and "成效" in found
+        and "经验" in text
+        and "成果" in text
+        and "启示" not in text
+    ):
         found.discard("启示")
     return tuple(name for name in SECTIONS if name in found)
 

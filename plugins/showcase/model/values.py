@@ -38,7 +38,7 @@ STATUS_NAMES = {
 
 
 def _fail(kind: str, wanted: str) -> PydanticCustomError:
-    return PydanticCustomError(kind, kind, {"wanted": wanted})  # type: ignore[arg-type]
+    return PydanticCustomError(kind, kind, {"wanted": wanted})
 
 
 def parse_date(value: Any) -> datetime.date:
@@ -60,7 +60,9 @@ def _why_no_such_day(year: int, month: int) -> str:
         return "月份只有 1 到 12"
     if year < 1:
         return "年份从 1 开始"
-    following = datetime.date(year + month // 12, month % 12 + 1, 1) if (year, month) < (9999, 12) else None
+    following = (
+        datetime.date(year + month // 12, month % 12 + 1, 1) if (year, month) < (9999, 12) else None
+    )
     last = (following - datetime.timedelta(days=1)).day if following else 31
     return f"{year}年{month}月只有 {last} 天"
 
@@ -143,7 +145,9 @@ def format_date(date: datetime.date) -> str:
 
 
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
-Id = Annotated[str, StringConstraints(strip_whitespace=True, pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$")]
+Id = Annotated[
+    str, StringConstraints(strip_whitespace=True, pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]{0,59}$")
+]
 Date = Annotated[datetime.date, BeforeValidator(parse_date)]
 YesNo = Annotated[bool, BeforeValidator(parse_yes_no)]
 Seconds = Annotated[

@@ -20,13 +20,13 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from showcase import site
 from showcase.build.booklets import BookletError, BuiltBooklet, build_booklets
 from showcase.build.progress import step
 from showcase.build.project import Project, load_project, make_casebook, open_cache
 from showcase.build.site import RenderedSite, data_files, render_site, write_site
 from showcase.findings import Severity
 from showcase.model.casebook import Casebook
-from showcase import site
 from showcase.site import shell
 from showcase.site.assets import SCRIPTS, STYLESHEETS
 from showcase.site.options import SiteOptions
@@ -38,7 +38,7 @@ THEME = Path(site.__file__).parent / "theme"
 log = logging.getLogger("mkdocs.plugins.showcase")
 
 
-class ShowcaseConfig(Config):
+class ShowcaseConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's options in ``mkdocs.yml``."""
 
     booklets = config_options.Type(bool, default=True)
@@ -46,7 +46,7 @@ class ShowcaseConfig(Config):
     quiet = config_options.Type(bool, default=False)
 
 
-class ShowcasePlugin(BasePlugin[ShowcaseConfig]):
+class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-call]
     """Reads ``cases/`` and ``media/`` and adds their pages to the site."""
 
     project: Project
@@ -84,7 +84,9 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):
         config.use_directory_urls = False  # every link names its file: file:// needs that
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.theme.static_templates.discard("sitemap.xml")
-        config.watch.extend(str(root / name) for name in ("cases", "media") if (root / name).is_dir())
+        config.watch.extend(
+            str(root / name) for name in ("cases", "media") if (root / name).is_dir()
+        )
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:

@@ -16,7 +16,9 @@ def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
     if "只有" in fault.wanted[0] or "从 1" in fault.wanted[0]:
         return Wording(f"没有“{fault.subject}”这一天：{fault.wanted[0]}", "请核对日期后改正")
-    return Wording(f"“{fault.owner}”里的“{fault.subject}”不是能认的日期", f"请写成 {fault.wanted[0]}")
+    return Wording(
+        f"“{fault.owner}”里的“{fault.subject}”不是能认的日期", f"请写成 {fault.wanted[0]}"
+    )
 
 
 RULE = fault_rule("F216", Severity.ERROR, FaultKind.BAD_DATE, word)

@@ -14,7 +14,9 @@ from showcase.rules.rule import Wording, fault_rule
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
-    return Wording(f"照片 {fault.owner} 损坏、没有传完，或者像素多得不合理", "请重新拷一份原图放到这里")
+    return Wording(
+        f"照片 {fault.owner} 损坏、没有传完，或者像素多得不合理", "请重新拷一份原图放到这里"
+    )
 
 
 RULE = fault_rule("G108", Severity.ERROR, FaultKind.BROKEN_PICTURE, word)

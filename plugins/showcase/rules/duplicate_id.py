@@ -16,7 +16,9 @@ from showcase.rules.rule import Wording, fault_rule
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
-    return Wording(f"编号“{fault.subject}”已经用过了", "请给这一条换一个编号，只用小写英文字母、数字和连字符")
+    return Wording(
+        f"编号“{fault.subject}”已经用过了", "请给这一条换一个编号，只用小写英文字母、数字和连字符"
+    )
 
 
 RULE = fault_rule("C602", Severity.ERROR, FaultKind.DUPLICATE_ID, word)

@@ -15,7 +15,9 @@ from showcase.rules.rule import Wording, fault_rule
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
-    return Wording(f"“{fault.subject}”写了两遍，第 {fault.wanted[0]} 行已经有了", "请只留一行，删掉另一行")
+    return Wording(
+        f"“{fault.subject}”写了两遍，第 {fault.wanted[0]} 行已经有了", "请只留一行，删掉另一行"
+    )
 
 
 RULE = fault_rule("F211", Severity.ERROR, FaultKind.DUPLICATE_KEY, word)

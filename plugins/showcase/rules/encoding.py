@@ -15,7 +15,9 @@ from showcase.rules.rule import Wording, fault_rule
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
     known = f"是 {fault.subject} 编码" if fault.subject else "的编码认不出来"
-    return Wording(f"这个文件{known}，不是 UTF-8", "请用记事本打开，选“另存为”，编码选 UTF-8，覆盖原文件")
+    return Wording(
+        f"这个文件{known}，不是 UTF-8", "请用记事本打开，选“另存为”，编码选 UTF-8，覆盖原文件"
+    )
 
 
 RULE = fault_rule("G105", Severity.ERROR, FaultKind.ENCODING, word)

@@ -20,7 +20,9 @@ def word(fault: Fault) -> Wording:
             f"{fault.owner} 的内容其实是 {fault.subject.upper()}，名字却不是",
             f"请把后缀改成 {wanted}，或者另存为后缀所说的格式",
         )
-    return Wording(f"{fault.owner} 不是能收的文件", f"能收的是 {wanted}；请另存为其中一种，不要只改后缀")
+    return Wording(
+        f"{fault.owner} 不是能收的文件", f"能收的是 {wanted}；请另存为其中一种，不要只改后缀"
+    )
 
 
 RULE = fault_rule("G107", Severity.ERROR, FaultKind.LYING_TYPE, word)

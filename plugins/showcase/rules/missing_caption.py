@@ -11,8 +11,8 @@
 from collections.abc import Iterator
 
 from showcase.findings import Severity, Span
-from showcase.model.walk import image_captions
 from showcase.model.submission import Submission
+from showcase.model.walk import image_captions
 from showcase.rules.rule import Context, Note, Rule, Wording
 
 
@@ -29,7 +29,9 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
         if not photo.caption and not photo.alt:
             yield (
                 submission.place("photos", index),
-                Wording("这张照片没有说明", "请加上“说明”，二十字左右，如 说明: 支部在文化长廊上党课"),
+                Wording(
+                    "这张照片没有说明", "请加上“说明”，二十字左右，如 说明: 支部在文化长廊上党课"
+                ),
             )
 
 

@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from showcase.findings import Severity, Span
 from showcase.model.sections import SECTIONS, find_sections
-from showcase.model.values import Status
 from showcase.model.submission import Submission
+from showcase.model.values import Status
 from showcase.rules.rule import Context, Note, Rule, Wording
 
 

@@ -15,7 +15,8 @@ from showcase.rules.rule import Wording, fault_rule
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
     return Wording(
-        f"“{fault.subject}”的冒号后面少一个空格", f"请在冒号后面加一个空格，写成：{fault.subject}: ……"
+        f"“{fault.subject}”的冒号后面少一个空格",
+        f"请在冒号后面加一个空格，写成：{fault.subject}: ……",
     )
 
 

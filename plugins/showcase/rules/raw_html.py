@@ -14,7 +14,10 @@ from showcase.rules.rule import Wording, fault_rule
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
-    return Wording(f"这里有网页代码 {fault.subject}", "请删掉它；加粗写成 **重点**，换段空一行，插图写 ![图说](照片.jpg)")
+    return Wording(
+        f"这里有网页代码 {fault.subject}",
+        "请删掉它；加粗写成 **重点**，换段空一行，插图写 ![图说](照片.jpg)",
+    )
 
 
 RULE = fault_rule("T301", Severity.ERROR, FaultKind.RAW_HTML, word)

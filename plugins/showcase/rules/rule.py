@@ -63,7 +63,9 @@ class Rule:
 
     def finding(self, path: str, span: Span, wording: Wording) -> Finding:
         """Make a finding of this rule."""
-        return Finding(path, span, self.code, self.name, self.severity, wording.message, wording.help)
+        return Finding(
+            path, span, self.code, self.name, self.severity, wording.message, wording.help
+        )
 
     @property
     def explanation(self) -> Explanation:

@@ -11,8 +11,8 @@
 from collections.abc import Iterator
 
 from showcase.findings import Severity
-from showcase.model.words import count_words
 from showcase.model.submission import Submission
+from showcase.model.words import count_words
 from showcase.rules.rule import Context, Note, Rule, Wording
 
 
@@ -22,7 +22,10 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
     limit = context.programme.limits.summary
     if case is None or case.summary is None or (words := count_words(case.summary)) <= limit:
         return
-    yield submission.place("summary"), Wording(f"摘要有 {words} 字，最多 {limit} 字", f"请删去 {words - limit} 字")
+    yield (
+        submission.place("summary"),
+        Wording(f"摘要有 {words} 字，最多 {limit} 字", f"请删去 {words - limit} 字"),
+    )
 
 
 RULE = Rule("T307", "summary-length", Severity.WARNING, check=check)

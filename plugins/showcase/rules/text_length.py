@@ -1,6 +1,7 @@
 """正文太长或太短。
 
-为什么：太短说不清做法，太长没人读完，汇编也排不下。字数和 Word 的“字数”一样数：每个汉字和标点算 1，连着的英文或数字算 1。
+为什么：太短说不清做法，太长没人读完，汇编也排不下。
+字数和 Word 的“字数”一样数：每个汉字和标点算 1，连着的英文或数字算 1。
 怎么改：按提示增删。
 不好：
     正文 320 字
@@ -11,8 +12,8 @@
 from collections.abc import Iterator
 
 from showcase.findings import Severity, Span
-from showcase.model.values import Status
 from showcase.model.submission import Submission
+from showcase.model.values import Status
 from showcase.rules.rule import Context, Note, Rule, Wording
 
 

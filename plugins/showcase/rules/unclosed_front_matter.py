@@ -19,7 +19,9 @@ from showcase.rules.rule import Wording, fault_rule
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
-    return Wording("这里开始的信息部分没有结束", "请在最后一项的下一行、正文的前面加一行 ---（三个英文减号）")
+    return Wording(
+        "这里开始的信息部分没有结束", "请在最后一项的下一行、正文的前面加一行 ---（三个英文减号）"
+    )
 
 
 RULE = fault_rule("F202", Severity.ERROR, FaultKind.UNCLOSED_FRONT_MATTER, word)

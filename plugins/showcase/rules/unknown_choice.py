@@ -14,7 +14,9 @@ from showcase.rules.rule import Wording, fault_rule
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
-    return Wording(f"“{fault.owner}”不能填“{fault.subject}”", f"请从这些里面选一个：{fault.wanted[0]}")
+    return Wording(
+        f"“{fault.owner}”不能填“{fault.subject}”", f"请从这些里面选一个：{fault.wanted[0]}"
+    )
 
 
 RULE = fault_rule("F215", Severity.ERROR, FaultKind.UNKNOWN_CHOICE, word)

@@ -14,7 +14,9 @@ from showcase.rules.rule import Wording, fault_rule
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
-    return Wording(f"链接“{fault.subject}”不能用", "请改成以 https:// 开头的完整网址，或者去掉链接，只留文字")
+    return Wording(
+        f"链接“{fault.subject}”不能用", "请改成以 https:// 开头的完整网址，或者去掉链接，只留文字"
+    )
 
 
 RULE = fault_rule("T302", Severity.ERROR, FaultKind.UNSAFE_LINK, word)

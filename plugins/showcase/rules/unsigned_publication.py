@@ -13,8 +13,8 @@
 from collections.abc import Iterator
 
 from showcase.findings import Severity
-from showcase.model.values import Status
 from showcase.model.submission import Submission
+from showcase.model.values import Status
 from showcase.rules.rule import Context, Note, Rule, Wording
 
 
@@ -24,15 +24,22 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
     if case is None or case.status is not Status.PUBLISHED:
         return
     names = {"first": "初审", "second": "复审", "final": "终审"}
-    steps = [{v: k for k, v in names.items()}.get(step, step) for step in context.programme.review.steps]
+    steps = [
+        {v: k for k, v in names.items()}.get(step, step) for step in context.programme.review.steps
+    ]
     missing = [names[step] for step in steps if getattr(case.review, step) is None]
     if missing:
-        place = submission.place("review") if "review" in case.model_fields_set else submission.place("status")
+        place = (
+            submission.place("review")
+            if "review" in case.model_fields_set
+            else submission.place("status")
+        )
         yield (
             place,
             Wording(
                 f"状态是“发布”，却没有{'、'.join(missing)}",
-                f"请补上，例如：\n审核:\n  {missing[-1]}: {{审核人: 宣传部审核岗, 日期: 2026-07-15}}\n还没审完就把状态改成“送审”",
+                "还没审完就把状态改成“送审”；审完了请补上，例如：\n"
+                f"审核:\n  {missing[-1]}: {{审核人: 宣传部审核岗, 日期: 2026-07-15}}",
             ),
         )
 

@@ -16,7 +16,10 @@ from showcase.rules.rule import Wording, fault_rule
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
-    return Wording(f"脚注 [^{fault.subject}] 在正文里没有用到", f"请在正文该加注的地方写上 [^{fault.subject}]，或者删掉这条脚注")
+    return Wording(
+        f"脚注 [^{fault.subject}] 在正文里没有用到",
+        f"请在正文该加注的地方写上 [^{fault.subject}]，或者删掉这条脚注",
+    )
 
 
 RULE = fault_rule("T303", Severity.WARNING, FaultKind.UNUSED_FOOTNOTE, word)

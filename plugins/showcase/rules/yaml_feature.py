@@ -15,7 +15,8 @@ from showcase.rules.rule import Wording, fault_rule
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
     return Wording(
-        f"这里的内容以 {fault.subject} 开头，会被当成特殊写法", "请把整个内容放进英文双引号里，如 标题: \"……\""
+        f"这里的内容以 {fault.subject} 开头，会被当成特殊写法",
+        '请把整个内容放进英文双引号里，如 标题: "……"',
     )
 
 

@@ -27,7 +27,7 @@ def render_feed(casebook: Casebook, options: SiteOptions) -> str:
         f"<title>{_text(options.site_name)}</title>",
         f"<id>{_text(options.absolute('') or 'urn:showcase')}</id>",
         f"<updated>{updated}T00:00:00+08:00</updated>",
-        f"<link rel=\"self\" href={_attribute(options.absolute('feed.xml'))}/>",
+        f'<link rel="self" href={_attribute(options.absolute("feed.xml"))}/>',
         f"<link href={_attribute(options.absolute('') or 'index.html')}/>",
     ]
     for case in cases:

@@ -56,6 +56,6 @@ def _rule(rule: Rule) -> str:
         f'<section class="sc-rule" id="{rule.code}"><h3>{rule.code}　{escape(told.title)}</h3>'
         f'<p class="sc-rule__kind">{_SEVERITIES[rule.severity]} · <code>{rule.name}</code></p>'
         f"<p>{escape(told.why)}</p><p>{escape(told.how)}</p>"
-        f'<dl><dt>不好</dt><dd><pre><code>{escape(told.bad)}</code></pre></dd>'
+        f"<dl><dt>不好</dt><dd><pre><code>{escape(told.bad)}</code></pre></dd>"
         f"<dt>好</dt><dd><pre><code>{escape(told.good)}</code></pre></dd></dl></section>"
     )

@@ -49,6 +49,4 @@ class Shell:
             CANONICAL: escape(canonical),
             MAIN: page.main,
         }
-        return "".join(
-            values[piece] if at % 2 else piece for at, piece in enumerate(self.pieces)
-        )
+        return "".join(values[piece] if at % 2 else piece for at, piece in enumerate(self.pieces))

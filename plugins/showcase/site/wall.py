@@ -6,8 +6,39 @@ The first wall is that :mod:`showcase.site.body` only ever emits these tags and 
 import nh3
 
 _TAGS = frozenset(
-    "p h2 h3 h4 h5 h6 strong em del code pre a img br hr ol ul li blockquote figure figcaption "
-    "span div table thead tbody tr th td sup section".split()
+    [
+        "p",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "strong",
+        "em",
+        "del",
+        "code",
+        "pre",
+        "a",
+        "img",
+        "br",
+        "hr",
+        "ol",
+        "ul",
+        "li",
+        "blockquote",
+        "figure",
+        "figcaption",
+        "span",
+        "div",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+        "sup",
+        "section",
+    ]
 )
 _ATTRIBUTES = {
     "h2": {"id"},

@@ -11,7 +11,12 @@ def read_submission(source: Source) -> Submission:
     """Read front matter and text; whatever is wrong with one doesn't hide the other."""
     if not source.slug or not source.text:
         return Submission(
-            source.path, source.year, source.slug, source.text, media=source.media, faults=source.faults
+            source.path,
+            source.year,
+            source.slug,
+            source.text,
+            media=source.media,
+            faults=source.faults,
         )
     split = split_text(source.text)
     front = read_front_matter(split)

@@ -102,7 +102,9 @@ def cohort_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
             cases=case_rows(cases, casebook, browse_url("cohort", cohort.id)),
         )
         url = cohort_url(cohort)
-        description = f"{cohort.name}（{cohort.level}）：入选 {len(roster)} 个，案例 {len(cases)} 篇。"
+        description = (
+            f"{cohort.name}（{cohort.level}）：入选 {len(roster)} 个，案例 {len(cases)} 篇。"
+        )
         main = render("cohort.html", view, base_of(url))
         yield Page(url, cohort.name, description, main, "cohorts")
 
