@@ -3,6 +3,7 @@
 A line says ``CODE line:column``; nothing at all means that the submission is sound.
 """
 
+import re
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,10 @@ def test_finds_exactly_what_the_fixture_says(fixture: Path, tmp_path: Path) -> N
     project = load_project(tmp_path)
     found = [f"{f.code} {f.span.line}:{f.span.column}" for f in project.findings]
     assert found == expected, [f.message for f in project.findings]
+    for finding in project.findings:
+        told = f"{finding.message}{finding.help}"
+        assert re.search("[\u4e00-\u9fff]{4}", told)
+        assert not re.search("yaml|invalid|expected|error|null|none", told, re.IGNORECASE), told
 
 
 FOUND_BY_OTHER_TESTS = {

@@ -45,6 +45,10 @@ class Store:
             return None
         return payload
 
+    def has(self, kind: str, key: str) -> bool:
+        """Tell whether an entry is there; whether it is whole only :meth:`get` tells."""
+        return self._path(kind, key).is_file()
+
     def put(self, kind: str, key: str, payload: bytes) -> None:
         """Write an entry whole or not at all. A full disk is no error: the entry is missing then."""
         path = self._path(kind, key)

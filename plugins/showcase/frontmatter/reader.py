@@ -6,7 +6,7 @@ from functools import cache
 
 from showcase.findings import Fault, FaultKind, Span
 from showcase.frontmatter.fields import Fields, read_fields
-from showcase.frontmatter.nodes import ListNode, MapNode, Node, ScalarNode, parse_nodes
+from showcase.frontmatter.nodes import ListNode, MapNode, Node, parse_nodes
 from showcase.frontmatter.split import SplitText
 from showcase.frontmatter.traps import find_traps
 from showcase.frontmatter.validation import missing_key, validate
@@ -70,13 +70,10 @@ def find_cuts(node: Node, lines: tuple[str, ...], first_line: int) -> list[Fault
         ]
     if isinstance(node, ListNode):
         return [fault for item in node.items for fault in find_cuts(item, lines, first_line)]
-    if not isinstance(node, ScalarNode) or not node.plain or not node.value:
+    index = node.span.end_line - first_line
+    if not node.plain or not node.value or index >= len(lines):
         return []
-    line = (
-        lines[node.span.end_line - first_line]
-        if node.span.end_line - first_line < len(lines)
-        else ""
-    )
+    line = lines[index]
     match = _CUT.match(line, node.span.end_column - 1)
     if not match:
         return []

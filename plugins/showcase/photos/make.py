@@ -6,36 +6,47 @@ from pathlib import Path
 from showcase.cache import Store, digest_of
 from showcase.model.submission import MediaFile
 from showcase.photos.derive import make_jpeg
-from showcase.photos.variants import site_variants
+from showcase.photos.variants import Variant, site_variants
 from showcase.work import open_executor
 
 QUALITY = 80
+FEW = 6
+"""So few photos are made here sooner than other processes start."""
 _RECIPE = "site-jpeg-1"
-
-Made = tuple[str, bytes]
 
 
 def make_site_photos(
     root: Path, files: tuple[MediaFile, ...], cache: Store, *, jobs: int | None = None
-) -> Iterator[Made]:
-    """Yield address and bytes of every size of every photo, in the order of ``files``."""
-    with open_executor(len(files), jobs, small=24) as executor:
-        futures = [executor.submit(make_sizes, root, file, cache.folder) for file in files]
-        for future in futures:
-            yield from future.result()
+) -> Iterator[tuple[str, bytes]]:
+    """Yield address and bytes of every size of every photo, in the order of ``files``.
+
+    What isn't in the cache is made first, spread over processes; then all is read from there.
+    """
+    wanted = [(file, variant) for file in files for variant in site_variants(file)]
+    missing = dict.fromkeys(file for file, variant in wanted if not _kept(file, variant, cache))
+    with open_executor(len(missing), jobs, small=FEW) as executor:
+        for future in [executor.submit(make_sizes, root, f, cache.folder) for f in missing]:
+            future.result()
+    for file, variant in wanted:
+        jpeg = cache.get("photo", _entry(file, variant))
+        if jpeg is None:  # a full disk keeps nothing
+            jpeg = make_jpeg((root / file.path).read_bytes(), variant.width, quality=QUALITY)
+        yield variant.url, jpeg
 
 
-def make_sizes(root: Path, file: MediaFile, cache_folder: Path) -> tuple[Made, ...]:
-    """Return all sizes of one photo, from the cache where they are there."""
+def make_sizes(root: Path, file: MediaFile, cache_folder: Path) -> None:
+    """Put all sizes of one photo into the cache."""
     cache = Store(cache_folder)
-    data = b""
-    made: list[Made] = []
+    data = (root / file.path).read_bytes()
     for variant in site_variants(file):
-        entry = digest_of(_RECIPE, QUALITY, file.digest, variant.width)
-        jpeg = cache.get("photo", entry)
-        if jpeg is None:
-            data = data or (root / file.path).read_bytes()
+        if not _kept(file, variant, cache):
             jpeg = make_jpeg(data, variant.width, quality=QUALITY)
-            cache.put("photo", entry, jpeg)
-        made.append((variant.url, jpeg))
-    return tuple(made)
+            cache.put("photo", _entry(file, variant), jpeg)
+
+
+def _kept(file: MediaFile, variant: Variant, cache: Store) -> bool:
+    return cache.has("photo", _entry(file, variant))
+
+
+def _entry(file: MediaFile, variant: Variant) -> str:
+    return digest_of(_RECIPE, QUALITY, file.digest, variant.width)
