@@ -132,6 +132,18 @@ def test_bold_is_set_in_sans(book: Book) -> None:
     assert [name.split("+")[-1][:8] for name in fonts] == ["NotoSans"] * 3 + ["NotoSeri"] * 2
 
 
+def test_text_keeps_to_the_baseline_grid(book: Book) -> None:
+    first = 26 / 25.4 * 72 + 0.88 * 10.5
+    pages = range(book.labels.index("3"), book.labels.index("7"))
+    offsets = {
+        round((down - first + 9) % 18 - 9, 1)
+        for page in pages
+        for down, size, font in _glyphs(book.path, page)
+        if round(size, 2) == 10.5 and "NotoSerif" in font
+    }
+    assert offsets == {0.0}
+
+
 def test_covers_and_sheets(book: Book) -> None:
     assert "内部资料" in book.pages[0]
     assert "「准印证号：待填」" in book.pages[0]
@@ -158,12 +170,23 @@ def test_same_input_same_bytes(book: Book, edition: Edition, tmp_path: Path) -> 
 def _fonts_of(path: Path, page: int, text: str) -> list[str]:
     """Return the name of the font of each character of a text on a page."""
     pdf = pypdfium2.PdfDocument(path)
-    textpage = pdf[page].get_textpage()
-    start = textpage.get_text_range().index(text)
-    names = []
-    for place in range(start, start + len(text)):
-        buffer = ctypes.create_string_buffer(100)
-        pypdfium2.raw.FPDFText_GetFontInfo(textpage.raw, place, buffer, 100, ctypes.c_int())
-        names.append(buffer.value.decode())
+    start = pdf[page].get_textpage().get_text_range().index(text)
     pdf.close()
-    return names
+    return [font for _, _, font in _glyphs(path, page)[start : start + len(text)]]
+
+
+def _glyphs(path: Path, page: int) -> list[tuple[float, float, str]]:
+    """Return how far down the baseline of each character is, its size and its font."""
+    raw = pypdfium2.raw
+    pdf = pypdfium2.PdfDocument(path)
+    height = pdf[page].get_height()
+    textpage = pdf[page].get_textpage()
+    glyphs = []
+    name, x, y = ctypes.create_string_buffer(100), ctypes.c_double(), ctypes.c_double()
+    for place in range(textpage.count_chars()):
+        raw.FPDFText_GetFontInfo(textpage.raw, place, name, 100, ctypes.c_int())
+        raw.FPDFText_GetCharOrigin(textpage.raw, place, x, y)
+        size = raw.FPDFText_GetFontSize(textpage.raw, place)
+        glyphs.append((height - y.value, size, name.value.decode()))
+    pdf.close()
+    return glyphs

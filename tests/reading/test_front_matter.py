@@ -63,9 +63,7 @@ def _line(key: str, value: object) -> str:
 def test_what_is_accepted_comes_out_unchanged(
     title: str, topics: list[str], points: list[str], date: datetime.date, chinese: bool
 ) -> None:
-    names = {
-        key.english: key.chinese if chinese else key.english for key in keys_of(CaseStudy)
-    }
+    names = {key.english: key.chinese if chinese else key.english for key in keys_of(CaseStudy)}
     experience = {"名称" if chinese else "name": title, "要点" if chinese else "points": points}
     lines = [
         _line(names["title"], title),

@@ -119,7 +119,14 @@ def test_no_body_takes_long(bomb: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "words"),
-    [("党建工作", 4), ("教党〔2018〕25号", 7), ("第 1 次", 3), ("1+1+1+N", 1), ("", 0), ("“好”。", 4)],
+    [
+        ("党建工作", 4),
+        ("教党〔2018〕25号", 7),
+        ("第 1 次", 3),
+        ("1+1+1+N", 1),
+        ("", 0),
+        ("“好”。", 4),
+    ],
 )
 def test_words_are_counted_as_word_does(text: str, words: int) -> None:
     assert count_words(text) == words

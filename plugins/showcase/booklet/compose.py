@@ -22,7 +22,7 @@ from showcase.model.walk import all_blocks, block_texts
 
 _NUMBERS = "一二三四五六七八九十"
 # A part's page has room for the titles of so many cases.
-_MOST_LISTED = 14
+_MOST_LISTED = 10
 
 
 @dataclass(frozen=True, slots=True)

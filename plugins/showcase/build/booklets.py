@@ -2,28 +2,24 @@
 
 import json
 import tempfile
-from dataclasses import asdict, dataclass
-from importlib import resources
-from importlib.metadata import version
+from dataclasses import dataclass
 from pathlib import Path
 
-from showcase import __version__
-from showcase.booklet.compiler import compile_booklet, timestamp
-from showcase.booklet.compose import compose
+from showcase.booklet.compiler import compile_booklet
 from showcase.booklet.edition import Edition, yearly_edition
 from showcase.booklet.errors import BookletError
+from showcase.booklet.fingerprint import fingerprint
 from showcase.booklet.fonts import FontSet, find_fonts
 from showcase.booklet.profile import SCREEN
 from showcase.build.finding_records import from_records, to_records
 from showcase.build.progress import step
-from showcase.cache import Store, digest_of
+from showcase.cache import Store
 from showcase.findings import Finding
 from showcase.model.casebook import Casebook
 from showcase.site.options import BookletLink, SiteOptions
 from showcase.work import open_executor
 
 FONTS_FOLDER = "fonts"
-_RECIPE = "booklet-1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +51,11 @@ def build_year(
     """Return the compilation of one year, from the cache where nothing in it has changed."""
     edition = yearly_edition(casebook, year, options.site_name, options.site_url)
     fonts = find_fonts(root / FONTS_FOLDER)
-    entry = _entry(edition, fonts)
+    entry = fingerprint(edition, profile=SCREEN, fonts=fonts)
     pdf, facts = cache.get("booklet", entry), cache.get("booklet-facts", entry)
     if pdf is None or facts is None:
         step(f"排印 {year} 年汇编（{len(edition.cases)} 个案例）")
-        pdf, facts = _compile(root, edition, fonts, jobs)
+        pdf, facts = _compile(root, edition, fonts, cache, jobs)
         cache.put("booklet", entry, pdf)
         cache.put("booklet-facts", entry, facts)
     told = json.loads(facts)
@@ -72,7 +68,9 @@ def build_year(
     return BuiltBooklet(link, pdf, from_records(told["findings"]))
 
 
-def _compile(root: Path, edition: Edition, fonts: FontSet, jobs: int | None) -> tuple[bytes, bytes]:
+def _compile(
+    root: Path, edition: Edition, fonts: FontSet, cache: Store, jobs: int | None
+) -> tuple[bytes, bytes]:
     def read_media(path: str) -> bytes:
         return (root / path).read_bytes()
 
@@ -80,39 +78,16 @@ def _compile(root: Path, edition: Edition, fonts: FontSet, jobs: int | None) -> 
     with tempfile.TemporaryDirectory() as name, open_executor(photos, jobs) as executor:
         out = Path(name) / "book.pdf"
         made = compile_booklet(
-            edition, read_media, out, profile=SCREEN, fonts=fonts, executor=executor
+            edition,
+            read_media,
+            out,
+            profile=SCREEN,
+            fonts=fonts,
+            executor=executor,
+            cache=cache,
         )
         facts = {"pages": made.pages, "findings": to_records(made.findings)}
         return out.read_bytes(), json.dumps(facts).encode()
-
-
-def _entry(edition: Edition, fonts: FontSet) -> str:
-    """Hash everything that a booklet is made from: data, photos, template, fonts, tools."""
-    composition = compose(edition, fonts, SCREEN)
-    data = json.dumps(asdict(composition.data), ensure_ascii=False)
-    files = {
-        photo.file.path: photo.file.digest
-        for case in edition.cases
-        for photo in (*case.photos, *case.images.values(), *([case.cover] if case.cover else []))
-    }
-    template = [
-        file.name.encode() + file.read_bytes()
-        for file in sorted(
-            resources.files("showcase.booklet").joinpath("typst").iterdir(), key=lambda f: f.name
-        )
-        if file.is_file()
-    ]
-    tools = [version(name) for name in ("typst", "pillow", "pikepdf", "img2pdf")]
-    return digest_of(
-        _RECIPE,
-        __version__,
-        data,
-        json.dumps(sorted(files.items())),
-        timestamp(edition),
-        repr(fonts),
-        *template,
-        *tools,
-    )
 
 
 __all__ = ["BookletError", "BuiltBooklet", "build_booklets", "build_year"]

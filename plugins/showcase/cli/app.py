@@ -6,6 +6,7 @@ import typer
 
 from showcase.cli import booklet, build, check, explain, init, new, preview, schema
 from showcase.cli.console import Stop, prepare_console, say_error
+from showcase.cli.usage import trouble_text, usage_text
 
 app = typer.Typer(
     add_completion=False,
@@ -22,8 +23,19 @@ def main() -> None:
     """Run the command line; every expected trouble ends in a Chinese sentence, not a traceback."""
     prepare_console()
     try:
-        app()
+        status = app(prog_name="showcase", standalone_mode=False)
     except Stop as stop:
         if stop.text:
             say_error(stop.text)
         sys.exit(stop.status)
+    except typer.TyperException as error:
+        for line in usage_text(error):
+            say_error(line)
+        sys.exit(2)
+    except typer.Abort:
+        say_error("已取消。")
+        sys.exit(1)
+    except OSError as error:
+        say_error(trouble_text(error))
+        sys.exit(2)
+    sys.exit(status)

@@ -10,6 +10,7 @@ import typer
 from showcase.cli.console import Root, Stop, project_root, say, say_error
 from showcase.cli.report_text import report_text, summary_text
 from showcase.cli.texts import texts_of
+from showcase.site.assets import FOLDER as SITE_MARK
 
 
 def register(app: typer.Typer) -> None:
@@ -35,8 +36,7 @@ def build(
 
     folder = project_root(root)
     site = (out if out is not None else folder / "site").resolve()
-    if site == folder or folder.is_relative_to(site):
-        raise Stop(2, f"网站不能放在 {site}：那里有项目自己的文件。")
+    _refuse_what_is_no_site(folder, site)
     _show_steps()
     try:
         outcome = build_site(folder, site, booklets=booklets, jobs=jobs)
@@ -51,6 +51,17 @@ def build(
         say(f"汇编在 {booklet}")
     if strict and project.errors:
         raise Stop(1)
+
+
+def _refuse_what_is_no_site(folder: Path, site: Path) -> None:
+    """Stop where building would put something else than an older site out of the way."""
+    own = (folder / "cases", folder / "media")
+    if folder.is_relative_to(site) or any(site.is_relative_to(path) for path in own):
+        raise Stop(2, f"网站不能放在 {site}：那里有项目自己的文件。")
+    if site.exists() and not site.is_dir():
+        raise Stop(2, f"网站不能放在 {site}：它是一个文件。")
+    if site.is_dir() and any(site.iterdir()) and not (site / SITE_MARK).exists():
+        raise Stop(2, f"{site} 里的东西不是这里生成的网站；请换一个文件夹，或先把它清空。")
 
 
 class _Steps(logging.Handler):

@@ -26,7 +26,9 @@ def new(
     branch: Annotated[str, typer.Option("--branch", help="支部的编号、全称或简称。")] = "",
     title: Annotated[str, typer.Option("--title", help="案例的标题。")] = "",
     slug: Annotated[str, typer.Option("--slug", help="文件名：小写英文字母、数字和连字符。")] = "",
-    year: Annotated[int, typer.Option("--year", min=1000, max=9999, help="年份，默认今年。")] = 0,
+    year: Annotated[
+        int | None, typer.Option("--year", min=1000, max=9999, help="年份，默认今年。")
+    ] = None,
 ) -> None:
     """Write ``cases/<year>/<slug>.md`` and ``media/<year>/<slug>/``; overwrite nothing."""
     folder = project_root(root)
@@ -35,19 +37,21 @@ def new(
         raise Stop(2, "cases/programme.yml 读不出来，请先运行 showcase check。")
     directory = Directory(programme)
     unit = _unit(branch or _ask("哪个支部（编号、全称或简称）", "--branch"), directory)
-    title = title or _ask("案例的标题", "--title")
+    title = title.strip() or _ask("案例的标题", "--title")
     slug = slug or _ask("文件名（小写英文字母、数字和连字符）", "--slug", default=unit.id.lower())
     if not _SLUG.fullmatch(slug):
         raise Stop(2, f"文件名“{slug}”不行：只用小写英文字母、数字和连字符，最多 60 个。")
     name = f"{year or build_day().year:04}"
     case_file, media = folder / "cases" / name / f"{slug}.md", folder / "media" / name / slug
-    if case_file.exists():
-        raise Stop(2, f"cases/{name}/{slug}.md 已经有了，请换一个文件名。")
-    case_file.parent.mkdir(parents=True, exist_ok=True)
-    media.mkdir(parents=True, exist_ok=True)
     cohort = next(iter(directory.cohorts_of(unit)), None)
     text = write_draft(title, unit, cohort, build_day(), f"{name}/{slug}")
-    case_file.write_text(text, encoding="utf-8", newline="\n")
+    case_file.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with case_file.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise Stop(2, f"cases/{name}/{slug}.md 已经有了，请换一个文件名。") from None
+    media.mkdir(parents=True, exist_ok=True)
     say(f"写好了 cases/{name}/{slug}.md，照片和视频请放进 media/{name}/{slug}/")
     say("照着文件里的说明填，填好后运行 showcase check。")
 

@@ -52,7 +52,10 @@ class Explanation:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule either words a kind of ``fault`` that a reader noted, or checks for itself."""
+    """A rule either words a kind of ``fault`` that a reader noted, or checks for itself.
+
+    A rule with neither is told by the making of a booklet. ``home`` is the rule's own module.
+    """
 
     code: str
     name: str
@@ -60,6 +63,7 @@ class Rule:
     fault: FaultKind | None = None
     word: Word | None = None
     check: Check | None = None
+    home: str = ""
 
     def finding(self, path: str, span: Span, wording: Wording) -> Finding:
         """Make a finding of this rule."""
@@ -71,8 +75,8 @@ class Rule:
     def explanation(self) -> Explanation:
         """The rule's file's docstring, taken apart."""
         function = self.word or self.check
-        module = sys.modules[function.__module__] if function is not None else None
-        head, *rest = _PART.split((module.__doc__ or "").strip() if module else "")
+        home = function.__module__ if function is not None else self.home
+        head, *rest = _PART.split((sys.modules[home].__doc__ or "").strip())
         parts = dict(zip(rest[::2], rest[1::2], strict=True))
         return Explanation(
             title=head.strip(),
@@ -86,6 +90,11 @@ class Rule:
 def fault_rule(code: str, severity: Severity, kind: FaultKind, word: Word) -> Rule:
     """Return the rule for a kind of fault; it bears the fault's name."""
     return Rule(code, kind.value, severity, fault=kind, word=word)
+
+
+def booklet_rule(code: str, name: str, severity: Severity, home: str) -> Rule:
+    """Return a rule that only the making of a booklet can tell."""
+    return Rule(code, name, severity, home=home)
 
 
 def _flow(text: str) -> str:

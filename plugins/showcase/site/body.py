@@ -168,8 +168,10 @@ class _Writer:
             return "\n" + self.blocks(item.blocks)
         parts = []
         for block in item.blocks:
-            is_text = isinstance(block, Paragraph)
-            parts.append(self.inlines(block.children) if is_text else "\n" + self.block(block))
+            if isinstance(block, Paragraph):
+                parts.append(self.inlines(block.children))
+            else:
+                parts.append("\n" + self.block(block))
         return "".join(parts)
 
     def table(self, table: Table) -> str:

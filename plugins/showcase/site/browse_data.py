@@ -12,7 +12,7 @@ BROWSE_DATA = "api/browse.js"
 def render_browse_data(casebook: Casebook) -> str:
     """Return ``api/browse.js``: facets and one short row a case, newest first.
 
-    A row is url, title, unit, place, label, date, photo or null,
+    A row is url, title, unit, place, label, date, photo or mark,
     and for each facet the numbers of its values. A photo is its small size with width and
     height, its large size with width, and its alternative text.
     """
@@ -40,8 +40,8 @@ def render_browse_data(casebook: Casebook) -> str:
     return f"window.showcaseBrowse = {text};\n"
 
 
-def _photo(card: CaseCard) -> list[str | int] | None:
+def _photo(card: CaseCard) -> list[str | int] | str:
     if card.picture is None:
-        return None
+        return card.mark
     small, large = card.picture.variants[0], card.picture.fallback
     return [small.url, small.width, small.height, large.url, large.width, card.picture.alt]

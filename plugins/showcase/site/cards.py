@@ -12,7 +12,11 @@ from showcase.site.pictures import Picture, picture_of
 
 @dataclass(frozen=True, slots=True)
 class CaseCard:
-    """``place`` is the institution where the reader would not know it; ``duration`` the video's."""
+    """What a card shows.
+
+    ``place`` is the institution where the reader would not know it, ``mark`` what stands in
+    place of a missing photo, ``duration`` the video's, ``reason`` why the case stands here.
+    """
 
     key: str
     url: str
@@ -25,6 +29,7 @@ class CaseCard:
     label_url: str
     date: datetime.date
     picture: Picture | None
+    mark: str
     duration: str = ""
     reason: str = ""
 
@@ -51,6 +56,7 @@ def case_card(case: Case, casebook: Casebook, reason: str = "") -> CaseCard:
         label_url=cohort_url(case.cohort) if case.cohort else "",
         date=case.date,
         picture=picture_of(case.cover) if case.cover else None,
+        mark=next(iter(case.items), str(case.year)),
         duration=format_duration(seconds) if seconds else "",
         reason=reason,
     )

@@ -34,8 +34,8 @@ def further_cases(casebook: Casebook, count: int) -> tuple[Case, ...]:
     Where there are not enough of them, the list is filled with others.
     """
     taken = {case.key for case in headline(casebook)}
-    pictured = [case for case in casebook.cases if case.cover]
-    return _first(count, (c for c in pictured if c.key not in taken), pictured, casebook.cases)
+    others = [case for case in casebook.cases if case.key not in taken]
+    return _first(count, (case for case in others if case.cover), others, casebook.cases)
 
 
 def further_videos(casebook: Casebook, count: int) -> tuple[Case, ...]:

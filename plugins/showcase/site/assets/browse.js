@@ -15,6 +15,7 @@
   var none = root.querySelector("[data-none]");
   var next = root.querySelector("[data-next]");
   var sort = root.querySelector("[data-sort]");
+  var done = root.querySelector("[data-close]");
   var views = root.querySelectorAll("[data-view]");
   var collator = new Intl.Collator("zh-Hans-CN");
   var pattern = list.querySelector(".sc-card").cloneNode(true);
@@ -25,7 +26,7 @@
   var links = [];
   var state;
   var found = [];
-  var shown = list.children.length;
+  var shown = 0;
   var untouched = true;
 
   data.facets.forEach(function (facet) {
@@ -96,57 +97,10 @@
     return counts;
   }
 
-  function card(row) {
-    var element = pattern.cloneNode(true);
-    var link = element.querySelector(".sc-card__title a");
-    var photo = element.querySelector(".sc-card__photo");
-    var line = element.querySelector(".sc-card__line");
-    var label = element.querySelector(".sc-label");
-    var date = element.querySelector(".sc-card__date");
-    var parts = row[5].split("-").map(Number);
-    link.textContent = row[1];
-    link.href = base + row[0];
-    line.textContent = row[2];
-    if (row[3]) line.appendChild(span("sc-dot", row[3]));
-    if (!label) {
-      label = document.createElement("p");
-      label.className = "sc-label";
-      element.insertBefore(label, element.querySelector(".sc-card__title"));
-    }
-    label.textContent = row[4];
-    date.dateTime = row[5];
-    date.textContent = parts[0] + "年" + parts[1] + "月" + parts[2] + "日";
-    photo.textContent = "";
-    photo.appendChild(row[6] ? image(row[6]) : span("sc-card__blank", String(parts[0])));
-    return element;
-  }
-
-  function image(photo) {
-    var element = document.createElement("img");
-    element.loading = "lazy";
-    element.decoding = "async";
-    element.alt = photo[5];
-    element.width = photo[1];
-    element.height = photo[2];
-    element.sizes = "(max-width: 44rem) 100vw, 400px";
-    element.srcset = [0, 3].map(function (at) {
-      return base + photo[at] + " " + photo[at + 1] + "w";
-    });
-    element.src = base + photo[0];
-    return element;
-  }
-
-  function span(name, text) {
-    var element = document.createElement("span");
-    element.className = name;
-    element.textContent = text;
-    return element;
-  }
-
   function more() {
     var part = document.createDocumentFragment();
     found.slice(shown, shown + PAGE).forEach(function (row) {
-      part.appendChild(card(row));
+      part.appendChild(window.showcaseCard(pattern, base, row));
     });
     shown = Math.min(found.length, shown + PAGE);
     list.appendChild(part);
@@ -226,6 +180,7 @@
     list.classList.toggle("sc-cards", state.view !== "table");
     drawList();
     count.querySelector(".sc-total__number").textContent = String(found.length);
+    done.textContent = "看这 " + found.length + " 篇";
     none.hidden = found.length > 0;
     sort.value = state.sort;
     views.forEach(function (button) {
@@ -292,7 +247,7 @@
     var card = list.children[at];
     if (card) card.querySelector("a").focus();
   });
-  root.querySelector("[data-close]").addEventListener("click", function () {
+  done.addEventListener("click", function () {
     root.querySelector("[data-sheet]").open = false;
     count.focus();
   });
@@ -300,6 +255,10 @@
     state = read();
     draw();
   });
+
+  /* The server has listed as many as a page without scripts needs. */
+  while (list.children.length > PAGE) list.removeChild(list.lastElementChild);
+  shown = list.children.length;
 
   count.tabIndex = -1;
   root.querySelector("[data-tools]").hidden = false;

@@ -40,39 +40,31 @@
 
   /* Marks the entry of the contents whose section is being read. */
   function follow(contents) {
-    if (!("IntersectionObserver" in window)) return;
-    var links = {};
-    var seen = {};
-    var places = [];
-    contents.querySelectorAll("a[href^='#']").forEach(function (link) {
-      var place = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-      if (!place) return;
-      links[place.id] = link;
-      places.push(place);
+    var links = Array.from(contents.querySelectorAll("a[href^='#']"));
+    var places = links.map(function (link) {
+      return document.getElementById(decodeURIComponent(link.hash.slice(1)));
     });
+    var waiting = false;
     function mark() {
-      var current = null;
-      places.forEach(function (place) {
-        if (seen[place.id] === "above" || (!current && seen[place.id] === "in")) current = place;
+      waiting = false;
+      var current = -1;
+      places.forEach(function (place, n) {
+        if (place && place.getBoundingClientRect().top < 160) current = n;
       });
-      Object.keys(links).forEach(function (id) {
-        if (current && id === current.id) links[id].setAttribute("aria-current", "true");
-        else links[id].removeAttribute("aria-current");
+      links.forEach(function (link, n) {
+        if (n === current) link.setAttribute("aria-current", "true");
+        else link.removeAttribute("aria-current");
       });
     }
-    var observer = new IntersectionObserver(
-      function (entries) {
-        entries.forEach(function (entry) {
-          var above = entry.boundingClientRect.top < entry.rootBounds.top + 1;
-          seen[entry.target.id] = entry.isIntersecting ? "in" : above ? "above" : "below";
-        });
-        mark();
+    window.addEventListener(
+      "scroll",
+      function () {
+        if (!waiting) window.requestAnimationFrame(mark);
+        waiting = true;
       },
-      { rootMargin: "-90px 0px -70% 0px" }
+      { passive: true }
     );
-    places.forEach(function (place) {
-      observer.observe(place);
-    });
+    mark();
   }
 
   function start() {

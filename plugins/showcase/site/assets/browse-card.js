@@ -1,0 +1,51 @@
+/* A case's card from its row in api/browse.js: a copy of a card that the server has written. */
+(function () {
+  "use strict";
+
+  window.showcaseCard = function (pattern, base, row) {
+    var element = pattern.cloneNode(true);
+    var link = element.querySelector(".sc-card__title a");
+    var photo = element.querySelector(".sc-card__photo");
+    var line = element.querySelector(".sc-card__line");
+    var label = element.querySelector(".sc-label");
+    var date = element.querySelector(".sc-card__date");
+    var parts = row[5].split("-").map(Number);
+    link.textContent = row[1];
+    link.href = base + row[0];
+    line.textContent = row[2];
+    if (row[3]) line.appendChild(span("sc-dot", row[3]));
+    if (!label) {
+      label = document.createElement("p");
+      label.className = "sc-label";
+      element.insertBefore(label, element.querySelector(".sc-card__title"));
+    }
+    label.textContent = row[4];
+    date.dateTime = row[5];
+    date.textContent = parts[0] + "年" + parts[1] + "月" + parts[2] + "日";
+    photo.textContent = "";
+    photo.appendChild(typeof row[6] === "string" ? span("sc-card__blank", row[6]) : image(base, row[6]));
+    return element;
+  };
+
+  function image(base, photo) {
+    var element = document.createElement("img");
+    element.loading = "lazy";
+    element.decoding = "async";
+    element.alt = photo[5];
+    element.width = photo[1];
+    element.height = photo[2];
+    element.sizes = "(max-width: 44rem) 100vw, 400px";
+    element.srcset = [0, 3].map(function (at) {
+      return base + photo[at] + " " + photo[at + 1] + "w";
+    });
+    element.src = base + photo[0];
+    return element;
+  }
+
+  function span(name, text) {
+    var element = document.createElement("span");
+    element.className = name;
+    element.textContent = text;
+    return element;
+  }
+})();
