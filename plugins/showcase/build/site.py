@@ -11,6 +11,7 @@ from showcase.photos.make import make_site_photos
 from showcase.release import SiteWriter
 from showcase.search import search_files
 from showcase.site.assets import asset_files
+from showcase.site.browse_data import BROWSE_DATA, render_browse_data
 from showcase.site.feeds import render_api, render_feed, render_sitemap
 from showcase.site.media import linked_files, media_url, shown_pictures
 from showcase.site.options import SiteOptions
@@ -53,6 +54,7 @@ def data_files(site: RenderedSite) -> Iterator[tuple[str, str | bytes]]:
     """Yield what hand-written pages may link: feed, API and booklets."""
     yield "feed.xml", render_feed(site.casebook, site.options)
     yield "api/cases.json", render_api(site.casebook)
+    yield BROWSE_DATA, render_browse_data(site.casebook)
     for booklet in site.booklets:
         yield booklet.link.url, booklet.pdf
 

@@ -5,7 +5,7 @@ import sys
 import typer
 
 from showcase.cli import booklet, build, check, explain, init, new, preview, schema
-from showcase.cli.console import Stop, prepare_console, say_error
+from showcase.cli.console import Stop, check_environment, prepare_console, say_error
 from showcase.cli.usage import trouble_text, usage_text
 
 app = typer.Typer(
@@ -23,6 +23,7 @@ def main() -> None:
     """Run the command line; every expected trouble ends in a Chinese sentence, not a traceback."""
     prepare_console()
     try:
+        check_environment()
         status = app(prog_name="showcase", standalone_mode=False)
     except Stop as stop:
         if stop.text:

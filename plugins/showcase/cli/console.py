@@ -1,5 +1,6 @@
 """Speaking to people: any console, any encoding, colours only on a terminal."""
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated
@@ -29,6 +30,17 @@ def prepare_console() -> None:
             reconfigure(errors="replace")
         else:
             reconfigure(encoding="utf-8", errors="replace")
+
+
+# The end of the year 9999; Python knows no later day.
+_LAST_SECOND = 253402300800
+
+
+def check_environment() -> None:
+    """Stop where the day that the build is for makes no sense; MkDocs would only crash."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch and not (epoch.isdecimal() and int(epoch) < _LAST_SECOND):
+        raise Stop(2, f"环境变量 SOURCE_DATE_EPOCH 要填 1970 年以来的秒数，不能是“{epoch}”。")
 
 
 def say(text: str = "") -> None:

@@ -1,11 +1,12 @@
 """``showcase explain``: a rule in full."""
 
 from difflib import get_close_matches
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from showcase.cli.console import Stop, say
+from showcase.cli.console import Root, Stop, say
 from showcase.findings import Severity
 from showcase.rules import RULES
 
@@ -23,6 +24,7 @@ def register(app: typer.Typer) -> None:
 
 def explain(
     code: Annotated[str, typer.Argument(metavar="CODE", help="编号或名称，如 F216 或 bad-date。")],
+    root: Root = Path(),  # every command takes it
 ) -> None:
     """Print the rule with a bad and a good example."""
     known = {name.lower(): rule for rule in RULES for name in (rule.code, rule.name)}

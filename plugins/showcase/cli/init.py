@@ -10,7 +10,7 @@ import typer
 import yaml
 
 from showcase.build.project import build_day
-from showcase.cli.console import Stop, say
+from showcase.cli.console import Root, Stop, say
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 
@@ -26,8 +26,10 @@ def init(
     short: Annotated[
         str, typer.Option("--id", help="学校的英文编号，会出现在网页地址里。")
     ] = "xuexiao",
+    root: Root = Path(),
 ) -> None:
     """Copy the starter and fill in the name; nothing that is there is overwritten."""
+    folder = root / folder
     if folder.exists() and any(folder.iterdir()):
         raise Stop(2, f"{folder} 里已经有文件了，请换一个空文件夹。")
     if not _ID.fullmatch(short):

@@ -32,7 +32,7 @@ from showcase.site.assets import SCRIPTS, STYLESHEETS
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
 from showcase.site.piece_syntax import PieceExtension
-from showcase.site.shell import Shell
+from showcase.site.shell import Shell, ShellError
 
 THEME = Path(site.__file__).parent / "theme"
 log = logging.getLogger("mkdocs.plugins.showcase")
@@ -112,8 +112,8 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         landing = self._landing(page)
         if landing is not None:
             page.meta.update(_meta(landing.title, landing.description))
-        elif page.is_homepage:
-            page.meta["hide"] = ["navigation", "toc"]
+        else:  # the header shows the navigation already
+            page.meta.setdefault("hide", ["navigation", "toc"] if page.is_homepage else ["navigation"])
         return markdown
 
     def on_page_content(
@@ -144,7 +144,10 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
             return self._shells[place].fill(page, self.site.options.absolute(page.url))
 
         step("写出网页和照片")
-        write_site(self.site, frame, Path(config.site_dir), cache, self.config.jobs)
+        try:
+            write_site(self.site, frame, Path(config.site_dir), cache, self.config.jobs)
+        except ShellError as error:
+            raise PluginError(f"主题的模板和本插件对不上：{error}") from error
 
     def _booklets(
         self, root: Path, casebook: Casebook, options: SiteOptions

@@ -5,17 +5,22 @@ from dataclasses import dataclass
 from showcase.model.casebook import Casebook
 from showcase.site.options import BookletLink, SiteOptions
 
+# Between the name of a series and that of its volume.
+_SPACE = "\u3000"
+
 
 @dataclass(frozen=True, slots=True)
 class BookletCover:
     """A booklet with what its cover says where it has no picture of its own."""
 
     booklet: BookletLink
+    name: str
     series: str
     count: int
 
 
 def booklet_cover(booklet: BookletLink, casebook: Casebook, options: SiteOptions) -> BookletCover:
     """Return the cover of a year's compilation."""
+    series, _, name = booklet.title.rpartition(_SPACE)
     count = len(casebook.cases_of_year(booklet.year))
-    return BookletCover(booklet, options.site_name, count)
+    return BookletCover(booklet, name, series or options.site_name, count)

@@ -15,7 +15,7 @@ from showcase.site.links import (
     year_url,
 )
 
-TOPIC_LIMIT = 40
+SHOWN_LIMIT = 40
 _WITH_VIDEO = "有微视频"
 
 
@@ -36,6 +36,11 @@ class Facet:
     key: str
     label: str
     values: tuple[FacetValue, ...]
+
+    @property
+    def shown(self) -> tuple[FacetValue, ...]:
+        """The values to choose from; the others are reached from the cases that have them."""
+        return self.values[:SHOWN_LIMIT] if self.key == "topic" else self.values
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +69,7 @@ def facets_of(casebook: Casebook) -> tuple[Facet, ...]:
             if counts[value]
         )
         if kind.key == "topic":
-            values = tuple(sorted(values, key=lambda v: (-v.count, v.label)))[:TOPIC_LIMIT]
+            values = tuple(sorted(values, key=lambda v: (-v.count, v.label)))
         if len(values) > 1 or (values and values[0].count < len(casebook.cases)):
             facets.append(Facet(kind.key, kind.label, values))
     return tuple(facets)

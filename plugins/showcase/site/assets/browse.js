@@ -106,20 +106,29 @@
     list.appendChild(part);
   }
 
+  function chip(key, value) {
+    var element = document.createElement("button");
+    var known = links.filter(function (entry) {
+      return entry.key === key && entry.value === value;
+    })[0];
+    var label = known ? known.label : value;
+    element.type = "button";
+    element.className = "sc-chip";
+    element.textContent = label + " ×";
+    element.setAttribute("aria-label", "去掉条件：" + label);
+    element.addEventListener("click", function () {
+      go({ chosen: toggled(key, value) });
+      (chips.querySelector("button") || count).focus();
+    });
+    return element;
+  }
+
   function drawChips() {
     chips.textContent = "";
-    links.forEach(function (entry) {
-      if (state.chosen[entry.key].indexOf(entry.value) < 0) return;
-      var chip = document.createElement("button");
-      chip.type = "button";
-      chip.className = "sc-chip";
-      chip.textContent = entry.label + " ×";
-      chip.setAttribute("aria-label", "去掉条件：" + entry.label);
-      chip.addEventListener("click", function () {
-        go({ chosen: toggled(entry.key, entry.value) });
-        (chips.querySelector("button") || count).focus();
+    keys.forEach(function (key) {
+      state.chosen[key].forEach(function (value) {
+        chips.appendChild(chip(key, value));
       });
-      chips.appendChild(chip);
     });
     if (chips.childNodes.length > 1) {
       var all = document.createElement("button");
