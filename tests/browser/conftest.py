@@ -2,13 +2,15 @@
 
 import functools
 import os
+import shutil
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
+
+from tests.building.projects import SampleSite
 
 SUB_PATH = "dang/jian"
 
@@ -31,14 +33,12 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def address(sample_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def address(sample_site: SampleSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Serve the site under a sub-path; return its address with a slash at the end."""
     root = tmp_path_factory.mktemp("served")
-    (root / SUB_PATH).parent.mkdir(parents=True)
-    sample_site.rename(root / SUB_PATH)
+    shutil.copytree(sample_site.path, root / SUB_PATH)
     handler = functools.partial(_Quiet, directory=str(root))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/{SUB_PATH}/"
         server.shutdown()
-    (root / SUB_PATH).rename(sample_site)

@@ -1,11 +1,12 @@
 """What visitors do: narrow down, search, follow links, with mouse and keyboard."""
 
 import json
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import Browser, expect
+
+from tests.building.projects import SampleSite
 
 pytestmark = pytest.mark.browser
 
@@ -48,7 +49,7 @@ def test_search_from_the_header_by_keyboard(browser: Browser, address: str) -> N
 def test_browse_narrows_and_back_widens(browser: Browser, address: str) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto(f"{address}cases/index.html")
-    cards = page.locator("main article:visible, main [data-card]:visible")
+    cards = page.locator("main article article:visible")
     everything = cards.count()
     assert everything >= 12
     page.goto(f"{address}cases/index.html?level={quote('国家级')}")
@@ -82,7 +83,13 @@ def test_the_video_plays_with_captions(browser: Browser, address: str) -> None:
     page.close()
 
 
-def test_the_api_lists_what_is_published(sample_site: Path) -> None:
-    rows = json.loads((sample_site / "api/cases.json").read_text("utf-8"))
+def test_the_api_lists_what_is_published(sample_site: SampleSite) -> None:
+    rows = json.loads((sample_site.path / "api/cases.json").read_text("utf-8"))
     assert len(rows) == 14
-    assert all((sample_site / str(row["url"])).is_file() for row in rows)
+    assert all((sample_site.path / str(row["url"])).is_file() for row in rows)
+
+
+def test_a_missing_page_says_so_in_chinese(sample_site: SampleSite) -> None:
+    text = (sample_site.path / "404.html").read_text("utf-8")
+    assert "没有这一页" in text
+    assert "Not found" not in text
