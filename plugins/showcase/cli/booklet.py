@@ -5,7 +5,6 @@ from typing import Annotated
 
 import typer
 
-from showcase.build.booklets import BookletError, build_year
 from showcase.build.project import load_project, make_casebook, open_cache
 from showcase.build.settings import read_settings
 from showcase.cli.console import Root, Stop, project_root, say, say_error
@@ -29,6 +28,9 @@ def booklet(
     ] = None,
 ) -> None:
     """Set the compilation of a year."""
+    # Only here: what makes a PDF is slow to import.
+    from showcase.build.booklets import BookletError, build_year
+
     folder = project_root(root)
     project = load_project(folder, jobs=jobs)
     casebook = make_casebook(project)

@@ -16,6 +16,7 @@ _PARTS = (
     "case",
     "case-end",
     "pages",
+    "exhibits",
     "browse",
     "sheet",
     "print",

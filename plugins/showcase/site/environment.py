@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from showcase.model.values import format_date, format_duration
 from showcase.site.period import format_period
+from showcase.site.phrases import phrases
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -24,6 +25,7 @@ def _environment() -> Environment:
     environment.filters["date"] = format_date
     environment.filters["duration"] = format_duration
     environment.filters["period"] = format_period
+    environment.filters["phrases"] = phrases
     return environment
 
 

@@ -10,7 +10,10 @@
     var label = element.querySelector(".sc-label");
     var date = element.querySelector(".sc-card__date");
     var parts = row[5].split("-").map(Number);
-    link.textContent = row[1];
+    link.textContent = "";
+    (row[1].match(/[^：，；\u3000]+[：，；\u3000]*|[：，；\u3000]+/g) || []).forEach(function (phrase) {
+      link.appendChild(span("sc-phrase", phrase));
+    });
     link.href = base + row[0];
     line.textContent = row[2];
     if (row[3]) line.appendChild(span("sc-dot", row[3]));

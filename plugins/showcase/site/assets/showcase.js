@@ -6,12 +6,21 @@
 
   /* A fold stands open beside the text, and closed under the title on a phone. */
   function fold(details) {
+    var printing = false;
     details.setAttribute("data-ready", "");
     function place() {
-      details.open = wide.matches;
+      details.open = printing || wide.matches;
     }
     place();
     if (wide.addEventListener) wide.addEventListener("change", place);
+    window.addEventListener("beforeprint", function () {
+      printing = true;
+      place();
+    });
+    window.addEventListener("afterprint", function () {
+      printing = false;
+      place();
+    });
     details.addEventListener("keydown", function (event) {
       if (event.key === "Escape" && details.open && !wide.matches) {
         details.open = false;
