@@ -32,7 +32,7 @@ def summary_text(findings: tuple[Finding, ...], cases: int, published: int) -> s
     if not findings:
         return f"{head}。没有发现问题。"
     told = "、".join(f"{counts[s]} 个{_NAMES[s]}" for s in Severity if counts[s])
-    return f"{head}。发现{told}。"
+    return f"{head}。发现 {told}。"
 
 
 def _finding(finding: Finding, text: str) -> Iterator[str]:

@@ -35,6 +35,14 @@ from showcase.site.piece_syntax import PieceExtension
 from showcase.site.shell import Shell, ShellError
 
 THEME = Path(site.__file__).parent / "theme"
+# Sections without a place of their own in the navigation stand below another one there.
+_TABS = {
+    "colleges": "branches",
+    "institutions": "branches",
+    "cohorts": "branches",
+    "standards": "cases",
+    "statistics": "cases",
+}
 log = logging.getLogger("mkdocs.plugins.showcase")
 
 
@@ -111,9 +119,11 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         self.pieces.base = "../" * page.file.dest_uri.count("/")
         landing = self._landing(page)
         if landing is not None:
-            page.meta.update(_meta(landing.title, landing.description))
+            page.meta.update(_meta(landing.title, landing.description, landing.section))
         else:  # the header shows the navigation already
-            page.meta.setdefault("hide", ["navigation", "toc"] if page.is_homepage else ["navigation"])
+            page.meta.setdefault(
+                "hide", ["navigation", "toc"] if page.is_homepage else ["navigation"]
+            )
         return markdown
 
     def on_page_content(
@@ -173,27 +183,21 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         """Render the theme's template for a page ``depth`` folders down in a section."""
         file = File.generated(config, f"{'showcase-shell/' * depth}index.md", content="")
         page = MkDocsPage(None, file, config)
-        page.meta = {**_meta(shell.TITLE, shell.DESCRIPTION)}
+        page.meta = _meta(shell.TITLE, shell.DESCRIPTION, section)
         page.title = shell.TITLE
         page.content = shell.MAIN
         page.canonical_url = shell.CANONICAL if config.site_url else None
-        active = [p for p in self._nav.pages if p.file.dest_uri == f"{section}/index.html"]
-        for place in active:
-            place.active = True
-        try:
-            context = get_context(self._nav, self._files, config, page)
-            rendered = self._env.get_template("main.html").render(dict(context))
-        finally:
-            for place in active:
-                place.active = False
+        context = get_context(self._nav, self._files, config, page)
+        rendered = self._env.get_template("main.html").render(dict(context))
         return Shell.cut(rendered, canonical=bool(config.site_url))
 
 
-def _meta(title: str, description: str) -> dict[str, Any]:
+def _meta(title: str, description: str, section: str) -> dict[str, Any]:
     """Return the front matter of a page of ours; the theme's templates don't escape it."""
     return {
         "title": escape(title),
         "description": escape(description),
         "hide": ["navigation", "toc"],
         "showcase": True,
+        "place": f"{_TABS.get(section, section)}/index.html",
     }

@@ -22,7 +22,9 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
         if result.type not in known:
             yield (
                 submission.place("results", index, "type"),
-                Wording(f"清单里没有“{result.type}”这类成果", f"请从这些里面选：{'、'.join(known)}"),
+                Wording(
+                    f"清单里没有“{result.type}”这类成果", f"请从这些里面选：{'、'.join(known)}"
+                ),
             )
 
 
