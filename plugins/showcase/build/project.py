@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from showcase.cache import Store
-from showcase.casebook import assemble
+from showcase.casebook import PUBLIC, assemble
 from showcase.findings import Finding, Severity
 from showcase.frontmatter import read_programme
 from showcase.intake import PROGRAMME_PATH, Source, load_programme_source, load_sources
@@ -71,11 +71,11 @@ def load_project(root: Path, *, jobs: int | None = None) -> Project:
     )
 
 
-def make_casebook(project: Project, today: datetime.date | None = None) -> Casebook | None:
-    """Return the casebook of what may be published, or None without a readable programme."""
+def make_casebook(project: Project, states: frozenset[Status] = PUBLIC) -> Casebook | None:
+    """Return the casebook of what is in ``states``, or None without a readable programme."""
     if project.programme is None:
         return None
-    return assemble(project.programme, project.published, today or build_day())
+    return assemble(project.programme, project.sound, build_day(), states)
 
 
 def load_casebook(root: Path) -> Casebook | None:

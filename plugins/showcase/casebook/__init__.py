@@ -1,5 +1,5 @@
 """From checked submissions to the frozen casebook that all views are made from."""
 
-from showcase.casebook.assemble import assemble
+from showcase.casebook.assemble import PREVIEW, PUBLIC, assemble
 
-__all__ = ["assemble"]
+__all__ = ["PREVIEW", "PUBLIC", "assemble"]

@@ -11,11 +11,18 @@ from showcase.model.programme import Programme
 from showcase.model.submission import Submission
 from showcase.model.values import Status
 
+PUBLIC = frozenset({Status.PUBLISHED})
+PREVIEW = frozenset({Status.DRAFT, Status.SUBMITTED, Status.PUBLISHED})
+"""What an author sees while writing: everything but what was withdrawn."""
+
 
 def assemble(
-    programme: Programme, submissions: Iterable[Submission], today: datetime.date
+    programme: Programme,
+    submissions: Iterable[Submission],
+    today: datetime.date,
+    states: frozenset[Status] = PUBLIC,
 ) -> Casebook:
-    """Return the casebook of all submissions that are published.
+    """Return the casebook of all submissions that are in one of ``states``.
 
     ``submissions`` are sound: none has an error. Cases are sorted by date, newest first, then
     by key, so that nothing depends on the order of files.
@@ -24,7 +31,7 @@ def assemble(
     cases = [
         gather_case(submission, submission.case, directory)
         for submission in submissions
-        if submission.case is not None and submission.case.status is Status.PUBLISHED
+        if submission.case is not None and submission.case.status in states
     ]
     cases.sort(key=_newest_first)
     ordered = tuple(cases)

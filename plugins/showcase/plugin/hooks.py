@@ -25,6 +25,7 @@ from showcase.build.booklets import BookletError, BuiltBooklet, build_booklets
 from showcase.build.progress import step
 from showcase.build.project import Project, load_project, make_casebook, open_cache
 from showcase.build.site import RenderedSite, data_files, render_site, write_site
+from showcase.casebook import PREVIEW, PUBLIC
 from showcase.findings import Severity
 from showcase.model.casebook import Casebook
 from showcase.site import shell
@@ -77,7 +78,8 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         step("检查投稿")
         self.project = load_project(root, jobs=self.config.jobs)
         self._report()
-        casebook = make_casebook(self.project)
+        casebook = make_casebook(self.project, PREVIEW if self._serving else PUBLIC)
+        config.extra["showcase_preview"] = self._serving
         if casebook is None:
             raise PluginError("cases/programme.yml 读不出来，无法生成网站；请先运行 showcase check")
         options = SiteOptions(config.site_name, config.site_url or "")
