@@ -75,4 +75,5 @@ def _scalar(text: str) -> str:
     """Quote a title where YAML would read something else in it; line ends become spaces."""
     text = re.sub("[\x00-\x1f\x7f-\x9f\u2028\u2029]+", " ", text)
     plain = text.strip() == text and not any(c in text for c in "#:{}[]&*!|>'\"%@`,\\\n\t")
-    return text if plain and text and text[0] not in "-?" else json.dumps(text, ensure_ascii=False)
+    plain = plain and text[:1] not in {"", "-", "?", "~"} and text.lower() != "null"
+    return text if plain else json.dumps(text, ensure_ascii=False)

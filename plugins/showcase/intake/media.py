@@ -20,8 +20,11 @@ def scan_media(
     """Return the sound files of ``folder`` (relative to ``root``), sorted, and the faults."""
     files: list[MediaFile] = []
     faults: list[Fault] = []
-    if (root / folder).is_symlink():
-        return (), (Fault(FaultKind.SYMLINK, Span(), owner=folder),)
+    parts = folder.split("/")
+    for depth in range(1, len(parts) + 1):
+        parent = "/".join(parts[:depth])
+        if (root / parent).is_symlink():
+            return (), (Fault(FaultKind.SYMLINK, Span(), owner=parent),)
     for path in _walk(root, folder):
         outcome = _look(root, path, cache)
         if isinstance(outcome, MediaFile):

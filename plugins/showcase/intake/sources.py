@@ -39,6 +39,8 @@ def load_programme_source(root: Path) -> Source:
 def load_sources(root: Path, cache: Store) -> tuple[Source, ...]:
     """Read every submission under ``root``, sorted by path; faults are noted, never raised."""
     found: list[Source] = []
+    if (root / "cases").is_symlink():
+        return (_refused("cases", FaultKind.SYMLINK),)
     for entry in _entries(root / "cases"):
         path = f"cases/{entry.name}"
         if path == PROGRAMME_PATH or _is_ours(entry.name):

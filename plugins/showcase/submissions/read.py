@@ -9,7 +9,7 @@ from showcase.model.words import count_document
 
 def read_submission(source: Source) -> Submission:
     """Read front matter and text; whatever is wrong with one doesn't hide the other."""
-    if not source.slug or not source.text:
+    if not source.slug or (source.faults and not source.text):
         return Submission(
             source.path,
             source.year,

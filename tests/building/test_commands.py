@@ -1,0 +1,416 @@
+"""The command line, as someone types it."""
+
+import json
+import os
+import re
+import sys
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+import yaml
+
+from tests.building.projects import ROOT, SampleSite, copy_project, files_of
+from tests.building.running import Done, environment, has_chinese, run, run_all
+from tests.tiny import FRONT, case_text, write_project
+
+KEYS = [
+    "code",
+    "name",
+    "severity",
+    "path",
+    "line",
+    "column",
+    "end_line",
+    "end_column",
+    "message",
+    "help",
+    "fixable",
+]
+
+
+@pytest.fixture(scope="module")
+def flawed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project of a good case, a warned one and a broken one."""
+    return write_project(
+        tmp_path_factory.mktemp("flawed"),
+        {
+            "cases/2026/hao.md": case_text(),
+            "cases/2026/chang.md": case_text(FRONT.replace("一句话的摘要", "很长的摘要" * 12)),
+            "cases/2025/huai.md": case_text(FRONT.replace("2026-06-30", "2026-06-31")),
+        },
+    )
+
+
+# --- a new project --------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def started(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What ``init`` makes, with a name that YAML would misread."""
+    folder = tmp_path_factory.mktemp("init")
+    done = run("showcase", "init", "新项目", "--name", '某某: "大学" #1', "--id", "mm", cwd=folder)
+    assert done.status == 0, done.output
+    return folder / "新项目"
+
+
+def test_a_new_project_checks_and_builds(started: Path) -> None:
+    done = run_all(
+        {
+            "check": partial(run, "showcase", "check", cwd=started),
+            "build": partial(run, "showcase", "build", "--strict", cwd=started),
+        }
+    )
+    assert done["check"].status == 0, done["check"].output
+    assert done["build"].status == 0, done["build"].output
+    site = files_of(started / "site")
+    assert {
+        "index.html",
+        "cases/index.html",
+        "search/index.html",
+        "guide/index.html",
+    } <= site.keys()
+    assert site["api/cases.json"] == b"[]\n"
+    assert "某某: &quot;大学&quot; #1" in site["institutions/mm/index.html"].decode()
+
+
+def test_init_overwrites_nothing(tmp_path: Path) -> None:
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    done = run("showcase", "init", ".", cwd=tmp_path)
+    assert done.status == 2
+    assert has_chinese(done.stderr)
+    assert files_of(tmp_path) == {"mine.txt": b"mine"}
+
+
+TITLES = {
+    "colon": "先做: 一件小事 # 不是注释",
+    "quotes": "“双引号”与\"直引号\"和'单引号'",
+    "marks": "- [x] {a}: &b *c !d |e >f %g @h `i",
+    "parted": "四维联动强引领　多元融合促团结",
+    "braces": "{title} {0} %s \\n \\u0041",
+    "word": "null",
+    "tilde": "~",
+    "number": "2026",
+    "emoji": "支部的一天\U0001f600",
+    "wide": "标题：带中文冒号",
+}
+
+
+def test_new_keeps_any_title(started: Path) -> None:
+    new = partial(run, "showcase", "new", "--branch", "示例一支部", cwd=started)
+    made = run_all(
+        {slug: partial(new, "--title", title, "--slug", slug) for slug, title in TITLES.items()}
+    )
+    for slug, done in made.items():
+        assert done.status == 0, f"{slug}: {done.output}"
+        assert f"/{slug}.md" in done.stdout
+    files = {path.stem: path for path in started.glob("cases/*/*.md")}
+    assert files.keys() == TITLES.keys()
+    for slug, path in files.items():
+        front = path.read_text("utf-8").split("---\n")[1]
+        assert yaml.load(front, yaml.BaseLoader)["标题"] == TITLES[slug]
+        assert (started / "media" / path.parent.name / slug).is_dir()
+    done = run("showcase", "check", "--format", "json", cwd=started)
+    findings = json.loads(done.stdout)["findings"]
+    assert [f for f in findings if f["severity"] == "error"] == []
+    told = json.loads(done.stdout)
+    assert (told["cases"], told["published"]) == (len(TITLES), 0)
+
+
+def test_new_overwrites_nothing(tmp_path: Path) -> None:
+    root = write_project(tmp_path / "project", {"cases/2024/you.md": case_text()})
+    (tmp_path / "outside").mkdir()
+    (root / "cases/2024/lian.md").symlink_to(tmp_path / "outside/lian.md")
+    before = (root / "cases/2024/you.md").read_bytes()
+    new = partial(run, "showcase", "new", "--branch", "b001", "--title", "新", cwd=root)
+    done = run_all(
+        {slug: partial(new, "--year", "2024", "--slug", slug) for slug in ("you", "lian")}
+    )
+    for slug, told in done.items():
+        assert told.status == 2, slug
+        assert f"cases/2024/{slug}.md 已经有了" in told.stderr
+    assert (root / "cases/2024/you.md").read_bytes() == before
+    assert list((tmp_path / "outside").iterdir()) == []
+
+
+# --- findings -------------------------------------------------------------------------------------
+
+
+def test_check_speaks_json(flawed: Path) -> None:
+    done = run("showcase", "check", "--format", "json", "-C", str(flawed))
+    assert done.status == 1
+    assert done.stderr == ""
+    told = json.loads(done.stdout)
+    assert list(told) == ["findings", "cases", "published"]
+    assert (told["cases"], told["published"]) == (3, 2)
+    assert [list(finding) for finding in told["findings"]] == [KEYS] * 2
+    error, warning = told["findings"]
+    assert (error["path"], error["line"], error["column"]) == ("cases/2025/huai.md", 4, 5)
+    assert (error["end_line"], error["end_column"]) == (4, 15)
+    assert (error["code"], error["severity"]) == ("F216", "error")
+    assert (warning["path"], warning["severity"]) == ("cases/2026/chang.md", "warning")
+    for finding in told["findings"]:
+        assert has_chinese(finding["message"])
+        assert has_chinese(finding["help"])
+        assert isinstance(finding["fixable"], bool)
+
+
+def test_check_can_look_at_some(flawed: Path) -> None:
+    check = partial(run, "showcase", "check", "--format", "json")
+    asked: dict[str, tuple[Path, list[str]]] = {
+        "a file": (flawed, ["cases/2025/huai.md"]),
+        "a folder": (flawed, ["cases/2025"]),
+        "a good file": (flawed, ["cases/2026/hao.md"]),
+        "two": (flawed, ["cases/2026/hao.md", "cases/2025"]),
+        "from inside": (flawed / "cases/2025", ["huai.md", "-C", "../.."]),
+        "from elsewhere": (flawed.parent, ["cases/2025/huai.md", "-C", str(flawed)]),
+    }
+    done = run_all({name: partial(check, *args, cwd=cwd) for name, (cwd, args) in asked.items()})
+    for name, told in done.items():
+        paths = [finding["path"] for finding in json.loads(told.stdout)["findings"]]
+        assert paths == ([] if name == "a good file" else ["cases/2025/huai.md"]), name
+        assert told.status == bool(paths), name
+
+
+def test_check_shows_the_place(flawed: Path) -> None:
+    done = run("showcase", "check", "-C", str(flawed))
+    assert done.status == 1
+    lines = done.stdout.splitlines()
+    at = next(n for n, line in enumerate(lines) if "cases/2025/huai.md:4:5" in line)
+    assert "错误 F216" in lines[at]
+    assert lines[at + 2].endswith("4 | 日期: 2026-06-31")
+    assert lines[at + 3].endswith("| " + " " * 6 + "^" * 10)  # two columns a Chinese character
+    assert lines[-1].startswith("检查了 3 份投稿，其中 2 份可以公开。")
+
+
+def test_every_rule_can_be_explained() -> None:
+    done = run("showcase", "explain", "f216")
+    assert done.status == 0
+    assert done.stdout.startswith("F216 bad-date（错误")
+    for part in ("为什么：", "怎么改：", "不好：", "好："):
+        assert part in done.stdout
+    assert run("showcase", "explain", "bad-date").stdout == done.stdout
+
+
+# --- the schema -----------------------------------------------------------------------------------
+
+
+def _agrees(value: Any, schema: dict[str, Any]) -> bool:
+    """Tell whether a value fits, for the few words of JSON Schema that ours uses."""
+    known = {
+        "$schema", "title", "description", "type", "enum", "anyOf", "allOf",
+        "properties", "additionalProperties", "required", "items",
+    }  # fmt: skip
+    assert schema.keys() <= known, schema.keys() - known
+    kinds = {
+        "object": dict, "array": list, "string": str, "number": int | float,
+        "boolean": bool, "null": type(None),
+    }  # fmt: skip
+    if "type" in schema:
+        wanted = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
+        if not any(isinstance(value, kinds[kind]) for kind in wanted):
+            return False
+    if "enum" in schema and value not in schema["enum"]:
+        return False
+    if not all(_agrees(value, part) for part in schema.get("allOf", [])):
+        return False
+    if "anyOf" in schema and not any(_agrees(value, part) for part in schema["anyOf"]):
+        return False
+    if isinstance(value, dict):
+        places = schema.get("properties", {})
+        if not set(schema.get("required", [])) <= value.keys():
+            return False
+        if not schema.get("additionalProperties", True) and not value.keys() <= places.keys():
+            return False
+        return all(_agrees(value[key], places[key]) for key in value.keys() & places.keys())
+    if isinstance(value, list):
+        return all(_agrees(item, schema.get("items", {})) for item in value)
+    return True
+
+
+def test_the_schema_fits_the_samples_and_refuses_mistakes() -> None:
+    done = run("showcase", "schema")
+    assert done.status == 0
+    schema = json.loads(done.stdout)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    samples = sorted((ROOT / "cases").glob("*/*.md"))
+    assert len(samples) > 12
+    for path in samples:
+        front = yaml.load(path.read_text("utf-8").split("---\n")[1], yaml.BaseLoader)
+        assert _agrees(front, schema), path.name
+        assert not _agrees({**front, "日其": "2026-06-30"}, schema)
+        assert not _agrees({**front, "status": "ready"}, schema)
+        assert not _agrees({**front, "photos": "01.jpg"}, schema)
+        without = {key: front[key] for key in front if key not in {"title", "标题"}}
+        assert not _agrees(without, schema)
+
+
+# --- one booklet ----------------------------------------------------------------------------------
+
+
+def test_one_booklet_is_the_one_of_the_site(sample_site: SampleSite, tmp_path: Path) -> None:
+    root = copy_project(sample_site.root, tmp_path / "project")
+    booklet = partial(run, "showcase", "booklet", "-C", str(root), cwd=tmp_path)
+    done = run_all(
+        {
+            "2025": partial(booklet, "--year", "2025", "-o", "eins.pdf"),
+            "newest": booklet,
+            "none": partial(booklet, "--year", "1999"),
+        }
+    )
+    assert done["2025"].status == 0, done["2025"].output
+    assert done["newest"].status == 0, done["newest"].output
+    made = (tmp_path / "eins.pdf").read_bytes()
+    assert made == (sample_site.path / "booklets/2025.pdf").read_bytes()
+    newest = (tmp_path / "2026.pdf").read_bytes()
+    assert newest == (sample_site.path / "booklets/2026.pdf").read_bytes()
+    pdf = pypdfium2.PdfDocument(made)
+    assert f"共 {len(pdf)} 页" in done["2025"].stdout
+    pdf.close()
+    assert done["none"].status == 2
+    assert "2026、2025、2024" in done["none"].stderr
+
+
+# --- wrong use ------------------------------------------------------------------------------------
+
+WRONG = (
+    ("build", "--nosuch"),
+    ("nosuch",),
+    ("build", "--jobs", "0"),
+    ("build", "--jobs", "many"),
+    ("build", "-o"),
+    ("build", "extra"),
+    ("build", "-C", "nosuch"),
+    ("check", "nosuch.md"),
+    ("check", ".."),
+    ("check", "--format", "yaml"),
+    ("explain",),
+    ("explain", "F999"),
+    ("explain", "bad-dat"),
+    ("booklet", "--year", "last"),
+    ("preview", "--port", "99999"),
+    ("init",),
+    ("init", "neu", "--id", "A B"),
+    ("init", "neu", "--name", " "),
+    ("new",),
+    ("new", "--branch", "nosuch", "--title", "x", "--slug", "x"),
+    ("new", "--branch", "b001", "--title", " ", "--slug", "x"),
+    ("new", "--branch", "b001", "--title", "x", "--slug", "../x"),
+    ("new", "--branch", "b001", "--title", "x", "--slug", "A"),
+    ("new", "--branch", "b001", "--title", "x", "--slug", "x" * 61),
+    ("new", "--branch", "b001", "--title", "x", "--slug", "x", "--year", "99"),
+)
+
+
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, ...], Done]:
+    """What each wrong use was told."""
+    root = write_project(tmp_path_factory.mktemp("wrong") / "p", {"cases/2026/a.md": case_text()})
+    before = files_of(root.parent)
+    jobs = {" ".join(use): partial(run, "showcase", *use, cwd=root) for use in WRONG}
+    done = run_all(jobs)
+    assert files_of(root.parent) == before
+    return {use: done[" ".join(use)] for use in WRONG}
+
+
+@pytest.mark.parametrize("use", WRONG, ids=lambda use: " ".join(use)[:40])
+def test_wrong_use_is_told_in_chinese(
+    refused: dict[tuple[str, ...], Done], use: tuple[str, ...]
+) -> None:
+    done = refused[use]
+    assert done.status == 2, done.output
+    assert done.stdout == ""
+    assert has_chinese(done.stderr.splitlines()[0])
+    assert not re.search(r"\b(Error|Usage|Invalid|Input|should)\b", done.stderr), done.stderr
+
+
+def test_a_day_that_makes_no_sense_is_told(flawed: Path) -> None:
+    build = partial(run, "showcase", "build", "-C", str(flawed))
+    days = ("yesterday", "-1", "9" * 20)
+    done = run_all({day: partial(build, changes={"SOURCE_DATE_EPOCH": day}) for day in days})
+    for day, told in done.items():
+        assert told.status == 2, day
+        assert "SOURCE_DATE_EPOCH" in told.stderr
+        assert has_chinese(told.stderr)
+
+
+def test_every_command_has_help() -> None:
+    done = run("showcase")
+    names = re.findall(r"^  ([a-z]+) ", done.output, re.M)
+    assert set(names) >= {
+        "init",
+        "new",
+        "check",
+        "explain",
+        "schema",
+        "build",
+        "preview",
+        "booklet",
+    }
+    told = run_all({name: partial(run, "showcase", name, "--help") for name in names})
+    for name, help_text in told.items():
+        assert help_text.status == 0, name
+        assert has_chinese(help_text.stdout), name
+        assert " -C DIR" in help_text.stdout, name
+
+
+# --- consoles -------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def strange(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project whose findings quote what GBK can't write."""
+    front = FRONT.replace("先做", "\U0001f600é先做").replace("标题:", "标题：")
+    return write_project(tmp_path_factory.mktemp("strange"), {"cases/2026/a.md": case_text(front)})
+
+
+@pytest.mark.parametrize("encoding", ["gbk", "ascii", "cp1252"])
+def test_a_pipe_gets_utf_8(strange: Path, encoding: str) -> None:
+    done = run(
+        "showcase",
+        "check",
+        "-C",
+        str(strange),
+        changes={"PYTHONIOENCODING": encoding, "LC_ALL": "C", "PYTHONUTF8": "0"},
+    )
+    assert done.status == 1
+    assert "\U0001f600é先做" in done.stdout
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no pseudo-terminals")
+def test_a_console_shows_what_it_can(strange: Path) -> None:
+    status, data = _on_a_terminal(
+        ["showcase", "check", "-C", str(strange)],
+        {"PYTHONIOENCODING": "gbk", "PYTHONUTF8": "0"},
+    )
+    text = data.decode("gbk")
+    assert status == 1, text
+    assert "cases/2026/a.md:2:3" in text
+    assert "?é先做一件小事" in text
+    assert "Traceback" not in text
+
+
+def _on_a_terminal(arguments: list[str], changes: dict[str, str]) -> tuple[int, bytes]:
+    """Run a command on a pseudo-terminal; return its status and what it showed."""
+    import pty
+
+    child, terminal = pty.fork()
+    if child == 0:  # pragma: no cover - another process
+        try:
+            program = [sys.executable, "-m", *arguments]
+            os.execvpe(program[0], program, environment(changes))
+        finally:
+            os._exit(99)
+    shown = b""
+    while True:
+        try:
+            block = os.read(terminal, 4096)
+        except OSError:  # Linux says so when the other side has closed
+            break
+        if not block:
+            break
+        shown += block
+    os.close(terminal)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), shown

@@ -1,0 +1,96 @@
+"""The same submissions give the same bytes, and a small change changes little."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.building.projects import SampleSite, copy_project, differing, files_of
+from tests.building.running import run
+
+WORD = ("成批推进", "分批推进")
+CASE = "cases/2025/nbpt-gongtongti"
+# A word of the text stands on the case's page, in what is searched, in the feed and in print.
+TOUCHED = {f"{CASE}/index.html", "search/texts-0.js", "feed.xml", "booklets/2025.pdf"}
+
+
+@pytest.fixture(scope="module")
+def first(sample_site: SampleSite) -> dict[str, bytes]:
+    """Every file of the sample site."""
+    return files_of(sample_site.path)
+
+
+@pytest.fixture
+def project(sample_site: SampleSite, tmp_path: Path) -> Path:
+    """A copy of the project with the cache that the first build has left."""
+    return copy_project(sample_site.root, tmp_path / "project")
+
+
+def test_building_again_changes_no_byte(project: Path, first: dict[str, bytes]) -> None:
+    done = run("showcase", "build", "-C", str(project))
+    assert done.status == 0, done.output
+    assert differing(first, files_of(project / "site")) == set()
+    assert "排印" not in done.stderr  # no booklet was set again
+
+
+@pytest.mark.slow
+def test_building_elsewhere_changes_no_byte(
+    sample_site: SampleSite, tmp_path: Path, first: dict[str, bytes]
+) -> None:
+    root = copy_project(sample_site.root, tmp_path / "另一处 site's", cache=False)
+    elsewhere = {
+        "PYTHONHASHSEED": "1",
+        "TZ": "Pacific/Kiritimati",
+        "LC_ALL": "C",
+        "LANG": "tr_TR.UTF-8",
+        "TMPDIR": str(tmp_path),
+    }
+    done = run("showcase", "build", "--jobs", "2", "-o", "出", cwd=root, changes=elsewhere)
+    assert done.status == 0, done.output
+    assert differing(first, files_of(root / "出")) == set()
+
+
+def test_a_word_changes_only_where_it_stands(project: Path, first: dict[str, bytes]) -> None:
+    path = project / f"{CASE}.md"
+    text = path.read_text("utf-8")
+    assert text.count(WORD[0]) == 1
+    path.write_text(text.replace(*WORD), encoding="utf-8")
+    done = run("showcase", "build", "-C", str(project))
+    assert done.status == 0, done.output
+    assert "排印 2025 年汇编" in done.stderr
+    second = files_of(project / "site")
+    assert differing(first, second) == TOUCHED
+    for name in TOUCHED - {"booklets/2025.pdf"}:
+        before, after = first[name].decode(), second[name].decode()
+        assert before.replace(*WORD) == after, name
+    # Undone, everything is as it was.
+    path.write_text(text, encoding="utf-8")
+    assert run("showcase", "build", "-C", str(project)).status == 0
+    assert files_of(project / "site") == first
+
+
+def test_a_damaged_cache_is_no_cache(project: Path, first: dict[str, bytes]) -> None:
+    entries = [path for path in sorted((project / ".cache").rglob("*")) if path.is_file()]
+    photos = [path for path in entries if "booklet" not in path.as_posix()]
+    for number, path in enumerate(photos[::5]):
+        data = path.read_bytes()
+        damaged = (b"", data[: len(data) // 2], data[:-1] + b"?", b"\0" * 200)
+        path.write_bytes(damaged[number % 4])
+    done = run("showcase", "build", "-C", str(project))
+    assert done.status == 0, done.output
+    assert differing(first, files_of(project / "site")) == set()
+
+
+def test_what_is_taken_away_is_gone(project: Path) -> None:
+    command = ("build", "--no-booklets", "-C", str(project))
+    assert run("showcase", *command).status == 0
+    before = files_of(project / "site")
+    path = project / f"{CASE}.md"
+    text = path.read_text("utf-8")
+    assert "status: published" in text
+    path.write_text(text.replace("status: published", "status: withdrawn"), encoding="utf-8")
+    assert run("showcase", *command).status == 0
+    after = files_of(project / "site")
+    gone = before.keys() - after.keys()
+    assert f"{CASE}/index.html" in gone
+    assert {name.rpartition("/")[0] for name in gone} == {CASE, "assets/photos"}
+    assert after.keys() <= before.keys()
