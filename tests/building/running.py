@@ -6,11 +6,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from functools import cache
+from io import StringIO
 from pathlib import Path
+
+from showcase.cli import main
 
 # What would make one machine's build differ from another's.
 _UNSET = ("SOURCE_DATE_EPOCH", "PYTHONIOENCODING", "PYTHONWARNINGS", "CI")
@@ -70,6 +74,25 @@ def run(
 def has_chinese(text: str) -> bool:
     """Tell whether a message speaks Chinese."""
     return any("\u4e00" <= character <= "\u9fff" for character in text)
+
+
+def run_here(arguments: Sequence[str], folder: Path) -> Done:
+    """Run ``showcase`` in this process: the same from the command line to the exit status.
+
+    For what a command refuses; there a process of its own would only cost a second.
+    """
+    out, err = StringIO(), StringIO()
+    before, hook = sys.argv, sys.excepthook
+    sys.argv = ["showcase", *arguments]
+    try:
+        with chdir(folder), redirect_stdout(out), redirect_stderr(err):
+            main()
+    except SystemExit as end:
+        status = end.code if isinstance(end.code, int) else int(end.code is not None)
+        return Done(status, out.getvalue(), err.getvalue())
+    finally:
+        sys.argv, sys.excepthook = before, hook
+    raise AssertionError("the command did not end")
 
 
 def run_all(jobs: Mapping[str, Callable[[], Done]]) -> dict[str, Done]:

@@ -13,7 +13,7 @@ import pytest
 import yaml
 
 from tests.building.projects import ROOT, SampleSite, copy_project, files_of
-from tests.building.running import Done, environment, has_chinese, run, run_all
+from tests.building.running import environment, has_chinese, run, run_all, run_here
 from tests.tiny import FRONT, case_text, write_project
 
 KEYS = [
@@ -186,12 +186,12 @@ def test_check_shows_the_place(flawed: Path) -> None:
 
 
 def test_every_rule_can_be_explained() -> None:
-    done = run("showcase", "explain", "f216")
+    done = run_here(("explain", "f216"), ROOT)
     assert done.status == 0
     assert done.stdout.startswith("F216 bad-date（错误")
     for part in ("为什么：", "怎么改：", "不好：", "好："):
         assert part in done.stdout
-    assert run("showcase", "explain", "bad-date").stdout == done.stdout
+    assert run_here(("explain", "bad-date"), ROOT).stdout == done.stdout
 
 
 # --- the schema -----------------------------------------------------------------------------------
@@ -305,39 +305,40 @@ WRONG = (
 
 
 @pytest.fixture(scope="module")
-def refused(tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[str, ...], Done]:
-    """What each wrong use was told."""
-    root = write_project(tmp_path_factory.mktemp("wrong") / "p", {"cases/2026/a.md": case_text()})
-    before = files_of(root.parent)
-    jobs = {" ".join(use): partial(run, "showcase", *use, cwd=root) for use in WRONG}
-    done = run_all(jobs)
-    assert files_of(root.parent) == before
-    return {use: done[" ".join(use)] for use in WRONG}
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project without a mistake."""
+    return write_project(tmp_path_factory.mktemp("wrong") / "p", {"cases/2026/a.md": case_text()})
 
 
 @pytest.mark.parametrize("use", WRONG, ids=lambda use: " ".join(use)[:40])
-def test_wrong_use_is_told_in_chinese(
-    refused: dict[tuple[str, ...], Done], use: tuple[str, ...]
-) -> None:
-    done = refused[use]
+def test_wrong_use_is_told_in_chinese(sound: Path, use: tuple[str, ...]) -> None:
+    before = files_of(sound.parent)
+    done = run_here(use, sound)
     assert done.status == 2, done.output
     assert done.stdout == ""
     assert has_chinese(done.stderr.splitlines()[0])
     assert not re.search(r"\b(Error|Usage|Invalid|Input|should)\b", done.stderr), done.stderr
+    assert files_of(sound.parent) == before
 
 
-def test_a_day_that_makes_no_sense_is_told(flawed: Path) -> None:
-    build = partial(run, "showcase", "build", "-C", str(flawed))
-    days = ("yesterday", "-1", "9" * 20)
-    done = run_all({day: partial(build, changes={"SOURCE_DATE_EPOCH": day}) for day in days})
-    for day, told in done.items():
-        assert told.status == 2, day
-        assert "SOURCE_DATE_EPOCH" in told.stderr
-        assert has_chinese(told.stderr)
+def test_wrong_use_in_a_process_of_its_own(sound: Path) -> None:
+    for use in (("build", "--nosuch"), ("new",), ("explain", "F999")):
+        assert run("showcase", *use, cwd=sound) == run_here(use, sound)
+
+
+@pytest.mark.parametrize("day", ["yesterday", "-1", "9" * 20])
+def test_a_day_that_makes_no_sense_is_told(
+    sound: Path, monkeypatch: pytest.MonkeyPatch, day: str
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", day)
+    done = run_here(("build",), sound)
+    assert done.status == 2, done.output
+    assert "SOURCE_DATE_EPOCH" in done.stderr
+    assert has_chinese(done.stderr)
 
 
 def test_every_command_has_help() -> None:
-    done = run("showcase")
+    done = run_here((), ROOT)
     names = re.findall(r"^  ([a-z]+) ", done.output, re.M)
     assert set(names) >= {
         "init",
@@ -349,8 +350,8 @@ def test_every_command_has_help() -> None:
         "preview",
         "booklet",
     }
-    told = run_all({name: partial(run, "showcase", name, "--help") for name in names})
-    for name, help_text in told.items():
+    for name in names:
+        help_text = run_here((name, "--help"), ROOT)
         assert help_text.status == 0, name
         assert has_chinese(help_text.stdout), name
         assert " -C DIR" in help_text.stdout, name

@@ -7,6 +7,7 @@ import pytest
 
 from tests.building.projects import SampleSite, copy_project, differing, files_of
 from tests.building.running import Done, run, run_all
+from tests.tiny import case_text, write_project
 
 # Names the program that has built the page.
 GENERATOR = b'<meta name="generator" content="'
@@ -64,13 +65,17 @@ def test_a_case_page_is_the_same_byte_for_byte(
         assert other.read_bytes() == page.read_bytes(), page.parent.name
 
 
-def test_findings_are_warnings_to_mkdocs(tmp_path: Path, roots: dict[str, Path]) -> None:
+def test_findings_are_warnings_to_mkdocs(tmp_path: Path) -> None:
     """One broken submission fails a strict build, and only a strict one."""
-    root = copy_project(roots["mkdocs"], tmp_path / "project")
-    (root / "cases/2026/huai.md").write_text("---\n标题：坏\n---\n", encoding="utf-8")
+    root = write_project(
+        tmp_path, {"cases/2026/a.md": case_text(), "cases/2026/huai.md": "---\n标题：坏\n---\n"}
+    )
     build = partial(run, "mkdocs", "build", cwd=root)
-    strict, loose = build("--strict", "-d", "a"), build("-d", "b")
-    assert strict.status == 1
-    assert loose.status == 0
-    assert "cases/2026/huai.md:2:3: F203" in loose.stderr
-    assert (root / "b/cases/index.html").is_file()
+    done = run_all(
+        {"strict": partial(build, "--strict", "-d", "a"), "loose": partial(build, "-d", "b")}
+    )
+    assert done["strict"].status == 1
+    assert done["loose"].status == 0
+    assert "cases/2026/huai.md:2:3: F203" in done["loose"].stderr
+    assert (root / "b/cases/2026/a/index.html").is_file()
+    assert not (root / "b/cases/2026/huai").exists()
