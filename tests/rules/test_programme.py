@@ -47,3 +47,8 @@ def test_no_programme_at_all(tmp_path: Path) -> None:
     (tmp_path / "cases/programme.yml").unlink()
     project = load_project(tmp_path)
     assert [(f.code, f.path) for f in project.findings] == [("G104", "cases/programme.yml")]
+
+
+def test_an_invisible_character_doesnt_take_the_programme_away(tmp_path: Path) -> None:
+    assert _findings(tmp_path, PROGRAMME.replace("示例大学", "示例\u200b大学")) == [("G106", 2)]
+    assert len(load_project(tmp_path).published) == 1

@@ -56,7 +56,8 @@ def load_project(root: Path, *, jobs: int | None = None) -> Project:
     """Read and check everything under ``root``. Nothing that is handed in raises."""
     cache = open_cache(root)
     source = load_programme_source(root)
-    read = None if source.faults else read_programme(source.text)
+    unread = bool(source.faults) and not source.text
+    read = None if unread else read_programme(source.text)
     programme = read.programme if read else None
     faults = (*source.faults, *(read.faults if read else ()))
     context = Context(programme, Directory(programme)) if programme else None
