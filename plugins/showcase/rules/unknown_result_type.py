@@ -28,4 +28,4 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
             )
 
 
-RULE = Rule("F222", "unknown-result-type", Severity.ERROR, check=check)
+RULE = Rule("F233", "unknown-result-type", Severity.ERROR, check=check)
