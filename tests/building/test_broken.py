@@ -128,7 +128,6 @@ FAILING: dict[str, tuple[str, str | bytes | None]] = {
     "the theme has no place for a page": ("theme/main.html", "<html></html>"),
     "the programme is no YAML": ("cases/programme.yml", "branches: ["),
     "the programme is not there": ("cases/programme.yml", None),
-    "the programme is in GBK": ("cases/programme.yml", PROGRAMME.encode("gb18030")),
     "a written page is in GBK": ("content/about.md", "# 关于\n".encode("gb18030")),
     "there are no written pages": ("content", None),
 }
