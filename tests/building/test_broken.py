@@ -10,7 +10,7 @@ import pytest
 
 from tests.building.projects import files_of
 from tests.building.running import Done, has_chinese, run, run_all, run_here
-from tests.tiny import FRONT, MKDOCS, PROGRAMME, case_text, write_project
+from tests.tiny import FRONT, MKDOCS, case_text, write_project
 
 GOOD: dict[str, str | bytes] = {
     "cases/2026/yi.md": case_text(FRONT.replace("先做一件小事", "第一份好稿")),
