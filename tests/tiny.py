@@ -13,9 +13,9 @@ colleges:
 branches:
   - {id: b001, name: 机械学院第一学生党支部, college: jx, type: 学生, aliases: [机械一支部]}
 cohorts:
-  - {id: c-2025, name: 第一批样板支部, year: 2025, level: 校级, standard: 七个有力, branches: [b001]}
-  - {id: y-2025, name: 第一批标杆院系, year: 2025, level: 校级, standard: 五个到位, colleges: [jx]}
-limits: {words: [20, 3000], words_max: 5000, summary: 30}
+  - {id: c-2025, name: 第一批样板支部, year: 2025, level: 校级, standard: 七个有力, branches: [b001], deliverables: []}
+  - {id: y-2025, name: 第一批标杆院系, year: 2025, level: 校级, standard: 五个到位, colleges: [jx], deliverables: []}
+limits: {words: [20, 3000], words_max: 5000, summary: 30, photos: [0, 6], photo_pixels: [60, 40]}
 """
 
 MKDOCS = """\

@@ -1,39 +1,43 @@
-"""Every fixture is a submission, and after ``=== findings`` what must be found, no more, no less.
+"""Every fixture is a project with something wrong; exactly that must be found, no more, no less."""
 
-A line says ``CODE line:column``; nothing at all means that the submission is sound.
-"""
-
+import datetime
+import os
 import re
 from pathlib import Path
 
 import pytest
 
-from showcase.build.project import load_project
+from showcase.build.checking import check_project
+from showcase.build.project import load_project, open_cache
+from showcase.build.settings import read_policy
 from showcase.rules import RULES
-from tests.tiny import jpeg, write_project
+from tests.rules.fixture import FOLDER, describe, read_fixture
 
-FIXTURES = sorted((Path(__file__).parent / "fixtures").glob("*.md"))
-
-
-def _parts(fixture: Path) -> tuple[str, list[str]]:
-    text, _, expected = fixture.read_text(encoding="utf-8").partition("=== findings\n")
-    return text, [line for line in expected.splitlines() if line.strip()]
+FIXTURES = sorted(FOLDER.rglob("*.md"))
+_FOREIGN = re.compile(r"yaml|json|invalid|expected|error|null|none|utf8|regex|token", re.IGNORECASE)
 
 
-@pytest.mark.parametrize("fixture", FIXTURES, ids=lambda path: path.stem)
-def test_finds_exactly_what_the_fixture_says(fixture: Path, tmp_path: Path) -> None:
-    text, expected = _parts(fixture)
-    write_project(
-        tmp_path,
-        {"cases/2026/anli.md": text, "media/2026/anli/01.jpg": jpeg()},
-    )
-    project = load_project(tmp_path)
-    found = [f"{f.code} {f.span.line}:{f.span.column}" for f in project.findings]
-    assert found == expected, [f.message for f in project.findings]
-    for finding in project.findings:
-        told = f"{finding.message}{finding.help}"
-        assert re.search("[\u4e00-\u9fff]{4}", told)
-        assert not re.search("yaml|invalid|expected|error|null|none", told, re.IGNORECASE), told
+@pytest.mark.parametrize("path", FIXTURES, ids=lambda path: path.stem)
+def test_finds_exactly_what_the_fixture_says(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fixture = read_fixture(path)
+    day = datetime.datetime.fromisoformat(f"{fixture.day}T12:00:00+00:00")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(day.timestamp())))
+    fixture.write(tmp_path)
+    cache, policy = open_cache(tmp_path), read_policy(tmp_path)
+    report = check_project(tmp_path, cache, policy, jobs=1)
+    told = describe(report.findings)
+    if os.environ.get("UPDATE_GOLDEN") and told != fixture.expected:
+        path.write_text(f"{fixture.head}=== findings\n{told}", encoding="utf-8")
+    else:
+        assert told == fixture.expected
+    assert check_project(tmp_path, cache, policy, jobs=1) == report
+    assert load_project(tmp_path).report == report
+    for finding in report.findings:
+        sentence = f"{finding.message}{finding.help}"
+        assert re.search("[\u4e00-\u9fff]{4}", sentence)
+        assert not _FOREIGN.search(sentence), sentence
 
 
 FOUND_BY_OTHER_TESTS = {
@@ -44,5 +48,6 @@ FOUND_BY_OTHER_TESTS = {
 
 
 def test_every_rule_has_a_fixture() -> None:
-    covered = {line.split()[0] for fixture in FIXTURES for line in _parts(fixture)[1]}
+    expected = "".join(read_fixture(path).expected for path in FIXTURES)
+    covered = set(re.findall(r"^(?:\S+ )?([A-Z]\d{3}) \d+:\d+$", expected, re.MULTILINE))
     assert {rule.code for rule in RULES} - covered - FOUND_BY_OTHER_TESTS == set()

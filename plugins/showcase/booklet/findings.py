@@ -1,19 +1,19 @@
 """What the making of a booklet can tell the department; the rules say what each means."""
 
 from showcase.findings import Finding, Span
-from showcase.rules import (
+from showcase.rules.booklet import (
     coarse_photo as coarse,
 )
-from showcase.rules import (
+from showcase.rules.booklet import (
     empty_imprint as imprint,
 )
-from showcase.rules import (
+from showcase.rules.booklet import (
     missing_glyph as glyph,
 )
-from showcase.rules import (
+from showcase.rules.booklet import (
     unreadable_photo as unreadable,
 )
-from showcase.rules import (
+from showcase.rules.booklet import (
     unsettled_layout as unsettled,
 )
 from showcase.rules.rule import Wording

@@ -11,8 +11,8 @@ from showcase.booklet.errors import BookletError
 from showcase.booklet.fingerprint import fingerprint
 from showcase.booklet.fonts import FontSet, find_fonts
 from showcase.booklet.profile import SCREEN
-from showcase.build.finding_records import from_records, to_records
 from showcase.build.progress import step
+from showcase.build.records import from_records, to_records
 from showcase.cache import Store
 from showcase.findings import Finding
 from showcase.model.casebook import Casebook

@@ -1,23 +1,22 @@
 """From a project's folder to findings and casebook."""
 
-import datetime
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from showcase.build.checking import CheckReport, weigh
+from showcase.build.programme import build_day, read_context
+from showcase.build.settings import read_policy
 from showcase.cache import Store
 from showcase.casebook import PUBLIC, assemble
 from showcase.findings import Finding, Severity
-from showcase.frontmatter import read_programme
-from showcase.intake import PROGRAMME_PATH, Source, load_programme_source, load_sources
+from showcase.intake import Source, load_sources
 from showcase.model.casebook import Casebook
-from showcase.model.directory import Directory
+from showcase.model.facts import CaseFacts
 from showcase.model.programme import Programme
 from showcase.model.submission import Submission
 from showcase.model.values import Status
-from showcase.rules import check_programme, check_submission
-from showcase.rules.rule import Context
-from showcase.submissions import read_submission
+from showcase.rules import Context, check_submission, compare_submissions
+from showcase.submissions import facts_of, read_submission
 from showcase.work import open_executor
 
 
@@ -28,7 +27,12 @@ class Project:
     root: Path
     programme: Programme | None
     submissions: tuple[Submission, ...]
-    findings: tuple[Finding, ...]
+    report: CheckReport
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything to mend."""
+        return self.report.findings
 
     @property
     def errors(self) -> int:
@@ -54,21 +58,18 @@ def open_cache(root: Path) -> Store:
 
 def load_project(root: Path, *, jobs: int | None = None) -> Project:
     """Read and check everything under ``root``. Nothing that is handed in raises."""
-    cache = open_cache(root)
-    source = load_programme_source(root)
-    unread = bool(source.faults) and not source.text
-    read = None if unread else read_programme(source.text)
-    programme = read.programme if read else None
-    faults = (*source.faults, *(read.faults if read else ()))
-    context = Context(programme, Directory(programme)) if programme else None
-    checked = _read_and_check(load_sources(root, cache), context, jobs)
-    findings = [*check_programme(PROGRAMME_PATH, faults)]
-    findings += [finding for _, found in checked for finding in found]
+    read = read_context(root)
+    context = read.context
+    checked = _read_and_check(load_sources(root, open_cache(root)), context, jobs)
+    facts = [facts for _, _, facts in checked]
+    compared = compare_submissions(facts, context) if context else ()
+    found = [finding for _, findings, _ in checked for finding in findings]
+    states = {known.path: (known.status, known.waived) for known in facts}
     return Project(
         root,
-        programme,
-        tuple(submission for submission, _ in checked),
-        tuple(sorted(findings, key=lambda finding: finding.sort_key)),
+        context.programme if context else None,
+        tuple(submission for submission, _, _ in checked),
+        weigh((*read.findings, *found, *compared), states, read_policy(root)),
     )
 
 
@@ -84,14 +85,7 @@ def load_casebook(root: Path) -> Casebook | None:
     return make_casebook(load_project(root))
 
 
-def build_day() -> datetime.date:
-    """Return the day the build is for: that of ``SOURCE_DATE_EPOCH`` where it is set."""
-    if epoch := os.environ.get("SOURCE_DATE_EPOCH"):
-        return datetime.datetime.fromtimestamp(int(epoch), datetime.UTC).date()
-    return datetime.date.today()
-
-
-_Checked = tuple[Submission, tuple[Finding, ...]]
+_Checked = tuple[Submission, tuple[Finding, ...], CaseFacts]
 
 
 def _read_and_check(
@@ -104,5 +98,6 @@ def _read_and_check(
 
 
 def _read_batch(sources: tuple[Source, ...], context: Context | None) -> list[_Checked]:
+    directory = context.directory if context else None
     submissions = [read_submission(source) for source in sources]
-    return [(submission, check_submission(submission, context)) for submission in submissions]
+    return [(s, check_submission(s, context), facts_of(s, directory)) for s in submissions]

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import yaml
 
+from showcase.rules import Policy
 from showcase.site.options import SiteOptions
 
 
@@ -19,3 +20,8 @@ def read_settings(root: Path) -> SiteOptions:
             if key.value in values and isinstance(value, yaml.ScalarNode):
                 values[key.value] = value.value
     return SiteOptions(values["site_name"], values["site_url"])
+
+
+def read_policy(root: Path) -> Policy:
+    """Return how much the department makes its rules weigh."""
+    return Policy()

@@ -47,6 +47,6 @@ def booklet(
         raise Stop(2, f"汇编没有排出来：{error}") from error
     target = (out or Path(f"{wanted}.pdf")).resolve()
     target.write_bytes(made.pdf)
-    for line in report_text(made.findings, texts_of(project)):
+    for line in report_text(made.findings, texts_of(folder, made.findings)):
         say_error(line)
     say(f"汇编在 {target}，共 {made.link.pages} 页。")

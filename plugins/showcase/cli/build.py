@@ -43,7 +43,7 @@ def build(
     except BuildError as error:
         raise Stop(2, f"没有生成网站：{error}") from error
     project = outcome.project
-    for line in report_text(outcome.findings, texts_of(project)):
+    for line in report_text(outcome.findings, texts_of(project.root, outcome.findings)):
         say_error(line)
     say(summary_text(outcome.findings, len(project.submissions), len(project.published)))
     say(f"网站在 {site}，用浏览器打开其中的 index.html 就能看。")

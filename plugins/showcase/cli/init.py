@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 import yaml
 
-from showcase.build.project import build_day
+from showcase.build.programme import build_day
 from showcase.cli.console import Root, Stop, say
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")

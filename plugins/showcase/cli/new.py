@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from showcase.build.project import build_day, load_project
+from showcase.build.programme import build_day
+from showcase.build.project import load_project
 from showcase.cli.console import Root, Stop, project_root, say
 from showcase.cli.draft import write_draft
 from showcase.model.casebook import Unit

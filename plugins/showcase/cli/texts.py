@@ -1,13 +1,12 @@
 """What stands in the files that findings point to."""
 
-from showcase.build.project import Project
-from showcase.intake import PROGRAMME_PATH
+from collections.abc import Iterable
+from pathlib import Path
+
+from showcase.findings import Finding
+from showcase.intake import read_text
 
 
-def texts_of(project: Project) -> dict[str, str]:
-    """Map each file that a finding may be in to its text."""
-    texts = {submission.path: submission.text for submission in project.submissions}
-    programme = project.root / PROGRAMME_PATH
-    if programme.is_file() and not programme.is_symlink():
-        texts[PROGRAMME_PATH] = programme.read_text(encoding="utf-8", errors="replace")
-    return texts
+def texts_of(root: Path, findings: Iterable[Finding]) -> dict[str, str]:
+    """Map each file that a finding is in to its text; a file that can't be read has none."""
+    return {path: read_text(root, path) for path in {finding.path for finding in findings}}

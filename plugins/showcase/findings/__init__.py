@@ -2,6 +2,7 @@
 
 from showcase.findings.fault import Fault, FaultKind
 from showcase.findings.finding import Finding, Severity
+from showcase.findings.fix import Edit, Fix
 from showcase.findings.span import Span
 
-__all__ = ["Fault", "FaultKind", "Finding", "Severity", "Span"]
+__all__ = ["Edit", "Fault", "FaultKind", "Finding", "Fix", "Severity", "Span"]

@@ -1,8 +1,9 @@
 """What the product tells an author."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
+from showcase.findings.fix import Fix
 from showcase.findings.span import Span
 
 
@@ -19,8 +20,8 @@ class Finding:
     """One thing to mend.
 
     ``path`` is relative to the project's root, with ``/``. ``message`` and ``help`` are
-    Chinese sentences for the author; ``help`` says what to do next and may end in a line
-    to paste.
+    Chinese sentences for the author; ``help`` says what to do next and may end in lines
+    to paste. ``fix`` is what ``showcase fix`` would do.
     """
 
     path: str
@@ -30,7 +31,12 @@ class Finding:
     severity: Severity
     message: str
     help: str
-    fixable: bool = field(default=False)
+    fix: Fix | None = None
+
+    @property
+    def fixable(self) -> bool:
+        """Whether ``showcase fix`` can mend it."""
+        return self.fix is not None
 
     @property
     def sort_key(self) -> tuple[str, Span, str, str]:

@@ -6,7 +6,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
-from showcase.cache import Store
+from showcase.cache import Store, digest_of
 from showcase.findings import Fault, FaultKind, Span
 from showcase.intake.encoding import decode
 from showcase.intake.media import scan_media
@@ -20,20 +20,25 @@ SLUG = re.compile(r"[a-z0-9-]{1,60}")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file under ``cases/``, read; ``slug`` is empty where its name is not allowed."""
+    """One file under ``cases/``, its bytes read; ``slug`` is empty where its name is not allowed."""
 
     path: str
     year: str
     slug: str
-    text: str
+    data: bytes
     media: tuple[MediaFile, ...] = ()
     faults: tuple[Fault, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """A digest of all that is known of the submission before it is read."""
+        return digest_of(self.path, self.data, repr(self.media), repr(self.faults))
 
 
 def load_programme_source(root: Path) -> Source:
     """Read ``cases/programme.yml``."""
-    text, faults = _read(root / PROGRAMME_PATH)
-    return Source(PROGRAMME_PATH, "", "", text, (), faults)
+    data, faults = _read(root / PROGRAMME_PATH)
+    return Source(PROGRAMME_PATH, "", "", data, (), faults)
 
 
 def load_sources(root: Path, cache: Store) -> tuple[Source, ...]:
@@ -54,6 +59,13 @@ def load_sources(root: Path, cache: Store) -> tuple[Source, ...]:
     return tuple(sorted(found, key=lambda source: source.path))
 
 
+def read_text(root: Path, path: str) -> str:
+    """Return the text of one file of the project, or nothing where it can't be read."""
+    parts = path.split("/")
+    linked = any((root / "/".join(parts[:n])).is_symlink() for n in range(1, len(parts)))
+    return "" if linked else decode(_read(root / path)[0])[0]
+
+
 def load_one(root: Path, path: str, cache: Store) -> Source:
     """Read one submission by its path ``cases/<year>/<slug>.md``."""
     folder, _, name = path.rpartition("/")
@@ -72,26 +84,25 @@ def _load(root: Path, year: str, entry: os.DirEntry[str], cache: Store) -> Sourc
         return _refused(path, FaultKind.BAD_NAME, entry.name)
     if not entry.is_file(follow_symlinks=False):
         return _refused(path, FaultKind.BAD_NAME, entry.name)
-    text, faults = _read(Path(entry.path))
+    data, faults = _read(Path(entry.path))
     media, media_faults = scan_media(root, f"media/{year}/{slug}", cache)
-    return Source(path, year, slug, text, media, (*faults, *media_faults))
+    return Source(path, year, slug, data, media, (*faults, *media_faults))
 
 
-def _read(path: Path) -> tuple[str, tuple[Fault, ...]]:
+def _read(path: Path) -> tuple[bytes, tuple[Fault, ...]]:
     try:
         status = path.lstat()
         if stat.S_ISLNK(status.st_mode):
-            return "", (Fault(FaultKind.SYMLINK, Span()),)
+            return b"", (Fault(FaultKind.SYMLINK, Span()),)
         if not stat.S_ISREG(status.st_mode):
-            return "", (Fault(FaultKind.UNREADABLE, Span()),)
+            return b"", (Fault(FaultKind.UNREADABLE, Span()),)
         if status.st_size > MAX_CASE_BYTES:
-            return "", (
+            return b"", (
                 Fault(FaultKind.TOO_LARGE, Span(), _size(status.st_size), wanted=("1 MB",)),
             )
-        data = path.read_bytes()
+        return path.read_bytes(), ()
     except OSError:
-        return "", (Fault(FaultKind.UNREADABLE, Span()),)
-    return decode(data)
+        return b"", (Fault(FaultKind.UNREADABLE, Span()),)
 
 
 def _entries(folder: Path) -> list[os.DirEntry[str]]:
@@ -109,7 +120,7 @@ def _is_ours(name: str) -> bool:
 
 
 def _refused(path: str, kind: FaultKind, subject: str = "") -> Source:
-    return Source(path, "", "", "", (), (Fault(kind, Span(), subject),))
+    return Source(path, "", "", b"", (), (Fault(kind, Span(), subject),))
 
 
 def _size(size: int) -> str:

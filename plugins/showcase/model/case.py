@@ -23,32 +23,35 @@ RESULT_LEVELS = ("国家级", "省级", "市级", "校级", "院级")
 class Experience(Part):
     """The first of the four ones: a set of experience that others can take over."""
 
-    name: Text = key("名称", "这套经验叫什么", example="“四维联动”工作法")
+    name: Text = key("名称", "这套经验叫什么", example="“四维联动”工作法", prose=True)
     points: tuple[Text, ...] = key(
         "要点",
         "别的支部照着做时要记住的几条",
         default=(),
         example="[先做一件小事, 每月公开一次进展]",
+        prose=True,
     )
 
 
 class Platform(Part):
     """The second: a platform that makes things known."""
 
-    name: Text = key("名称", "平台的名字", example="民院先锋")
+    name: Text = key("名称", "平台的名字", example="民院先锋", prose=True)
     kind: Annotated[Text, one_of(PLATFORM_KINDS)] | None = key(
         "类型", "平台属于哪一类", default=None, example="微信公众号", choices=PLATFORM_KINDS
     )
     url: Text | None = key(
         "链接", "平台的网址", default=None, example='"https://weixin.example.edu.cn/mzx"'
     )
-    figures: Text | None = key("数据", "能说明办得怎样的数字", default=None, example="全年推送30期")
+    figures: Text | None = key(
+        "数据", "能说明办得怎样的数字", default=None, example="全年推送30期", prose=True
+    )
 
 
 class Video(Part):
     """The third: a micro-video, as a file of the submission or as a link."""
 
-    title: Text = key("标题", "片名", example="石榴籽一日")
+    title: Text = key("标题", "片名", example="石榴籽一日", prose=True)
     file: Text | None = key(
         "文件", "MP4 文件的相对路径", default=None, example="../../media/2026/mzx-lianhe/shiliu.mp4"
     )
@@ -59,7 +62,9 @@ class Video(Part):
     poster: Text | None = key(
         "封面", "封面图的相对路径", default=None, example="../../media/2026/mzx-lianhe/poster.jpg"
     )
-    transcript: Text | None = key("文字稿", "解说词全文", default=None, example="大家好……")
+    transcript: Text | None = key(
+        "文字稿", "解说词全文", default=None, example="大家好……", prose=True
+    )
     captions: Text | None = key(
         "字幕",
         "字幕文件（.vtt）的相对路径",
@@ -77,7 +82,9 @@ class Compilation(Part):
         default=None,
         example="../../media/2026/mzx-lianhe/huibian.pdf",
     )
-    title: Text | None = key("标题", "自备汇编的书名", default=None, example="四维联动实践录")
+    title: Text | None = key(
+        "标题", "自备汇编的书名", default=None, example="四维联动实践录", prose=True
+    )
 
 
 def _automatic(value: Any) -> Any:
@@ -90,12 +97,16 @@ class Photo(Part):
 
     file: Text = key("文件", "照片的相对路径", example="../../media/2026/mzx-lianhe/01.jpg")
     caption: Text | None = key(
-        "说明", "图说，二十字左右", default=None, example="支部在文化长廊上党课"
+        "说明", "图说，二十字左右", default=None, example="支部在文化长廊上党课", prose=True
     )
-    credit: Text | None = key("摄影", "谁拍的", default=None, example="支部宣传组")
+    credit: Text | None = key("摄影", "谁拍的", default=None, example="支部宣传组", prose=True)
     consent: YesNo | None = key("肖像同意", "照片中的人是否同意公开", default=None, example="是")
     alt: Text | None = key(
-        "替代文字", "念给看不见照片的人听的一句话", default=None, example="十余人围站在展板前听讲"
+        "替代文字",
+        "念给看不见照片的人听的一句话",
+        default=None,
+        example="十余人围站在展板前听讲",
+        prose=True,
     )
 
 
@@ -103,7 +114,7 @@ class Result(Part):
     """Something that came of it."""
 
     type: Text = key("类型", "成果属于哪一类（项目清单里定）", example="工作法/典型案例")
-    title: Text = key("标题", "成果的名称", example="工作手册")
+    title: Text = key("标题", "成果的名称", example="工作手册", prose=True)
     year: Year | None = key("年份", "取得的年份", default=None, example="2026")
     level: Annotated[Text, one_of(RESULT_LEVELS)] | None = key(
         "级别", "成果的级别", default=None, example="校级", choices=RESULT_LEVELS
@@ -131,10 +142,17 @@ class Review(Part):
     )
 
 
+class Waiver(Part):
+    """An exemption that the author claims from a rule for this one submission."""
+
+    rule: Text = key("规则", "规则的编号", example="T304")
+    reason: Text = key("理由", "为什么这份稿件可以例外", example="大事记，篇幅本来就短")
+
+
 class CaseStudy(Part):
     """A submission's front matter, understood."""
 
-    title: Text = key("标题", "案例的标题", example="四维联动强引领　多元融合促团结")
+    title: Text = key("标题", "案例的标题", example="四维联动强引领　多元融合促团结", prose=True)
     branch: Text = key("支部", "项目清单里的支部（编号、全称或简称都行）", example="mzx-lianhe")
     cohort: Text | None = key(
         "批次", "属于哪一批；不写就取这个支部最近的一批", default=None, example="c-2025"
@@ -148,12 +166,18 @@ class CaseStudy(Part):
         choices=("draft", "submitted", "published", "withdrawn", "草稿", "送审", "发布", "撤下"),
     )
     summary: Text | None = key(
-        "摘要", "不超过三百字，草稿可以先不写", default=None, example="一段不超过三百字的摘要。"
+        "摘要",
+        "不超过三百字，草稿可以先不写",
+        default=None,
+        example="一段不超过三百字的摘要。",
+        prose=True,
     )
     standards: tuple[Text, ...] = key(
         "对标", "对应批次标准里的哪几条，至少一条", example="[教育党员有力, 服务师生有力]"
     )
-    topics: tuple[Text, ...] = key("主题", "几个主题词", default=(), example="[主题党日, 民族团结]")
+    topics: tuple[Text, ...] = key(
+        "主题", "几个主题词", default=(), example="[主题党日, 民族团结]", prose=True
+    )
     experience: Experience | None = key(
         "经验",
         "四个一之一：可复制、可推广的经验",
@@ -201,5 +225,15 @@ class CaseStudy(Part):
         example="{first: {by: 支部初审岗, on: 2026-07-06}}",
     )
     source: Text | None = key(
-        "来源", "事实出自哪里：文字或链接", default=None, example="学校党委组织部工作综述"
+        "来源",
+        "事实出自哪里：文字或链接",
+        default=None,
+        example="学校党委组织部工作综述",
+        prose=True,
+    )
+    waivers: tuple[Waiver, ...] = key(
+        "豁免",
+        "这份稿件不受哪条提醒约束，要写理由；错误不能豁免",
+        default=(),
+        example="[{rule: T304, reason: 大事记，篇幅本来就短}]",
     )

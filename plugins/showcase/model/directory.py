@@ -42,6 +42,12 @@ class Directory:
         """Return the cohort that an id or a name means, or None."""
         return next((c for c in self._cohorts if text.strip() in (c.id, c.name)), None)
 
+    def cohort_for(self, named: str | None, unit: Unit | None) -> Cohort | None:
+        """Return the cohort that is named, or where none is, the unit's newest."""
+        if named is not None:
+            return self.cohort(named)
+        return next(iter(self.cohorts_of(unit)), None) if unit else None
+
     def cohorts_of(self, unit: Unit) -> tuple[Cohort, ...]:
         """Return the cohorts that a unit was selected in, newest first."""
         members = [cohort for cohort in self._cohorts if unit.id in _members(cohort, unit.kind)]

@@ -178,3 +178,15 @@ class Programme(Part):
         default=(),
         example="[{title: 名单公示, from: 2025-05-10, to: 2025-05-19, text: 现予公示。}]",
     )
+    hosts: tuple[Text, ...] = key(
+        "内网网站",
+        "内网读者打得开的网站；写到上级域名就包括它下面的各站",
+        default=(),
+        example="[example.edu.cn, 10.0.0.8]",
+    )
+    contacts: tuple[Text, ...] = key(
+        "公开电话",
+        "可以公开的办公电话和邮箱；别的号码出现在稿件里会被指出",
+        default=(),
+        example="[010-60000000, dangwei@example.edu.cn]",
+    )

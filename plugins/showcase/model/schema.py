@@ -33,6 +33,7 @@ class Key:
     part: type[Part] | None
     choices: tuple[str, ...]
     example: str
+    prose: bool
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -48,9 +49,13 @@ def key(
     example: str = "",
     choices: tuple[str, ...] = (),
     english: str | None = None,
+    prose: bool = False,
 ) -> Any:
-    """Declare a key. ``example`` is one value as an author would write it in YAML."""
-    extra: dict[str, Any] = {"example": example, "choices": list(choices)}
+    """Declare a key. ``example`` is one value as an author would write it in YAML.
+
+    ``prose`` says that the value is written for readers, so that the wording is looked at.
+    """
+    extra: dict[str, Any] = {"example": example, "choices": list(choices), "prose": prose}
     return Field(
         default=default,
         title=chinese,
@@ -88,6 +93,7 @@ def _keys(part: type[Part]) -> Iterator[Key]:
             part=inner if isinstance(inner, type) and issubclass(inner, Part) else None,
             choices=tuple(str(c) for c in choices) if isinstance(choices, list) else (),
             example=str(extra.get("example", "")),
+            prose=bool(extra.get("prose", False)),
         )
 
 

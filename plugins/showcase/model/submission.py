@@ -16,7 +16,9 @@ class MediaFile:
 
     ``path`` is relative to the root, ``kind`` what its content says it is (``jpeg``, ``png``,
     ``webp``, ``heic``, ``mp4``, ``vtt``, ``srt``, ``pdf`` or ``""``); ``width`` and
-    ``height`` are 0 where it is no picture.
+    ``height`` are 0 where it is no picture. ``metadata`` are Chinese names and values of what a
+    picture or PDF says of itself beyond what it shows: ``("定位", "39.9, 116.4")``. ``text`` is
+    what stands in a subtitle file.
     """
 
     path: str
@@ -25,6 +27,8 @@ class MediaFile:
     digest: str
     width: int = 0
     height: int = 0
+    metadata: tuple[tuple[str, str], ...] = ()
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +36,16 @@ class Submission:
     """One case file with its media, as far as it could be understood.
 
     ``case`` is None where the front matter could not be understood; ``faults`` say why.
-    ``places`` maps each value's location to where it stands in the file.
+    ``places`` maps each value's location to where it stands in the file. ``prose`` is ``text``
+    with a space in place of every character that is not written for readers (keys, ids, paths,
+    addresses, code, markup of tables): an offset in one is an offset in the other.
     """
 
     path: str
     year: str
     slug: str
     text: str = ""
+    prose: str = ""
     case: CaseStudy | None = None
     document: Document = field(default=Document())
     body_line: int = 1
@@ -58,3 +65,10 @@ class Submission:
             if span := self.places.get(location[:length]):
                 return span
         return Span()
+
+    def span_at(self, start: int, end: int) -> Span:
+        """Return the span of the characters ``text[start:end]``."""
+        line = self.text.count("\n", 0, start) + 1
+        end_line = line + self.text.count("\n", start, end)
+        column = start - self.text.rfind("\n", 0, start)
+        return Span(line, column, end_line, end - self.text.rfind("\n", 0, end))

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Iterator
 
 from showcase.findings import Fault, Finding
+from showcase.model.facts import CaseFacts
 from showcase.model.submission import Submission
-from showcase.rules.registry import RULES, RULES_BY_FAULT
-from showcase.rules.rule import Context
+from showcase.rules.context import Context
+from showcase.rules.registry import CHECKS, COMPARISONS, RULES_BY_FAULT
 
 
 def check_submission(submission: Submission, context: Context | None) -> tuple[Finding, ...]:
@@ -15,16 +16,31 @@ def check_submission(submission: Submission, context: Context | None) -> tuple[F
     """
     findings = list(_of_faults(submission.path, submission.faults))
     if context is not None:
-        for rule in RULES:
-            if rule.check is not None:
-                for span, wording in rule.check(submission, context):
-                    findings.append(rule.finding(submission.path, span, wording))
-    return tuple(sorted(dict.fromkeys(findings), key=lambda finding: finding.sort_key))
+        for rule in CHECKS:
+            assert rule.check is not None
+            for span, wording in rule.check(submission, context):
+                findings.append(rule.finding(submission.path, span, wording))
+    return _sorted(findings)
+
+
+def compare_submissions(facts: Iterable[CaseFacts], context: Context) -> tuple[Finding, ...]:
+    """Return what comes out only when all submissions are looked at together."""
+    known = tuple(facts)
+    findings = []
+    for rule in COMPARISONS:
+        assert rule.compare is not None
+        for place, wording in rule.compare(known, context):
+            findings.append(rule.finding(place.path, place.span, wording))
+    return _sorted(findings)
 
 
 def check_programme(path: str, faults: Iterable[Fault]) -> tuple[Finding, ...]:
     """Return everything to mend in the programme's file."""
-    return tuple(sorted(_of_faults(path, faults), key=lambda finding: finding.sort_key))
+    return _sorted(_of_faults(path, faults))
+
+
+def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(dict.fromkeys(findings), key=lambda finding: finding.sort_key))
 
 
 def _of_faults(path: str, faults: Iterable[Fault]) -> Iterator[Finding]:

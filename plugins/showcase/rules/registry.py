@@ -1,105 +1,37 @@
 """All rules, in the order of their codes. Codes are stable and never used again."""
 
-from showcase.rules import (
-    bad_date,
-    bad_name,
-    bad_value,
-    broken_picture,
-    coarse_photo,
-    control_character,
-    cut_by_hash,
-    dangling_id,
-    duplicate_id,
-    duplicate_key,
-    empty_imprint,
-    encoding,
-    far_too_long,
-    foreign_standard,
-    full_width_colon,
-    full_width_indent,
-    lying_type,
-    missing_caption,
-    missing_file,
-    missing_glyph,
-    missing_key,
-    missing_section,
-    missing_space,
-    no_front_matter,
-    outside_folder,
-    raw_html,
-    summary_length,
-    symlink,
-    tab_indent,
-    text_length,
-    too_deep,
-    too_large,
-    unclosed_front_matter,
-    unknown_branch,
-    unknown_choice,
-    unknown_cohort,
-    unknown_key,
-    unknown_result_type,
-    unreadable,
-    unreadable_photo,
-    unsafe_link,
-    unsettled_layout,
-    unsigned_publication,
-    unused_file,
-    unused_footnote,
-    wrong_kind,
-    yaml_feature,
-    yaml_syntax,
-)
+from showcase.rules.booklet import registry as booklet
+from showcase.rules.deliverables import registry as deliverables
+from showcase.rules.front_matter import registry as front_matter
+from showcase.rules.gate import registry as gate
+from showcase.rules.media import registry as media
+from showcase.rules.originality import registry as originality
+from showcase.rules.privacy import registry as privacy
+from showcase.rules.programme import registry as programme
+from showcase.rules.review import registry as review
+from showcase.rules.rule import Rule
+from showcase.rules.text import registry as text
+from showcase.rules.waivers import registry as waivers
+from showcase.rules.wording import registry as wording
 
-RULES = (
-    missing_glyph.RULE,
-    empty_imprint.RULE,
-    unreadable_photo.RULE,
-    coarse_photo.RULE,
-    unsettled_layout.RULE,
-    dangling_id.RULE,
-    duplicate_id.RULE,
-    no_front_matter.RULE,
-    unclosed_front_matter.RULE,
-    full_width_colon.RULE,
-    missing_space.RULE,
-    tab_indent.RULE,
-    full_width_indent.RULE,
-    yaml_syntax.RULE,
-    yaml_feature.RULE,
-    too_deep.RULE,
-    cut_by_hash.RULE,
-    duplicate_key.RULE,
-    unknown_key.RULE,
-    missing_key.RULE,
-    wrong_kind.RULE,
-    unknown_choice.RULE,
-    bad_date.RULE,
-    bad_value.RULE,
-    unknown_branch.RULE,
-    unknown_cohort.RULE,
-    foreign_standard.RULE,
-    unknown_result_type.RULE,
-    bad_name.RULE,
-    symlink.RULE,
-    too_large.RULE,
-    unreadable.RULE,
-    encoding.RULE,
-    control_character.RULE,
-    lying_type.RULE,
-    broken_picture.RULE,
-    missing_file.RULE,
-    outside_folder.RULE,
-    missing_caption.RULE,
-    unused_file.RULE,
-    unsigned_publication.RULE,
-    raw_html.RULE,
-    unsafe_link.RULE,
-    unused_footnote.RULE,
-    text_length.RULE,
-    far_too_long.RULE,
-    missing_section.RULE,
-    summary_length.RULE,
+FAMILIES = (
+    programme,
+    front_matter,
+    waivers,
+    gate,
+    deliverables,
+    text,
+    media,
+    review,
+    wording,
+    privacy,
+    originality,
+    booklet,
+)
+RULES: tuple[Rule, ...] = tuple(
+    sorted((rule for family in FAMILIES for rule in family.RULES), key=lambda rule: rule.code)
 )
 RULES_BY_FAULT = {rule.fault: rule for rule in RULES if rule.fault is not None}
 RULES_BY_CODE = {rule.code: rule for rule in RULES}
+CHECKS = tuple(rule for rule in RULES if rule.check is not None)
+COMPARISONS = tuple(rule for rule in RULES if rule.compare is not None)

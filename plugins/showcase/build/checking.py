@@ -1,0 +1,146 @@
+"""Checking all submissions, each again only when something it depends on has changed."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from showcase.build.code_version import code_version
+from showcase.build.programme import read_context
+from showcase.build.records import facts_from_record, facts_to_record, from_records, to_records
+from showcase.cache import Store, digest_of
+from showcase.findings import Finding, Severity
+from showcase.intake import Source, load_sources
+from showcase.model.facts import CaseFacts
+from showcase.model.values import Status
+from showcase.rules import Context, Policy, check_submission, compare_submissions, is_waived
+from showcase.submissions import facts_of, read_submission
+from showcase.work import open_executor
+
+_BATCH = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What the check of one submission came to, before it is compared and weighed."""
+
+    findings: tuple[Finding, ...]
+    facts: CaseFacts
+
+
+@dataclass(frozen=True, slots=True)
+class CheckReport:
+    """What is to be told of a project: ``cases`` and ``published`` are numbers of submissions.
+
+    ``waived`` are the findings that authors are exempt from.
+    """
+
+    findings: tuple[Finding, ...]
+    cases: int
+    published: int
+    waived: tuple[Finding, ...] = ()
+
+
+def check_project(root: Path, cache: Store, policy: Policy, *, jobs: int | None) -> CheckReport:
+    """Check everything under ``root``. Nothing that is handed in raises."""
+    read = read_context(root)
+    sources = load_sources(root, cache)
+    keys = [digest_of(read.fingerprint, code_version(), source.fingerprint) for source in sources]
+    whole = digest_of("whole", read.fingerprint, code_version(), *keys)
+    raw = _recall_all(cache, whole)
+    if raw is None:
+        verdicts = check_sources(sources, keys, read.context, cache, jobs)
+        told = [finding for verdict in verdicts for finding in verdict.findings]
+        facts = [verdict.facts for verdict in verdicts]
+        compared = compare_submissions(facts, read.context) if read.context else ()
+        raw = (_ordered((*told, *compared)), {f.path: (f.status, f.waived) for f in facts})
+        cache.put("check", whole, _dump(*raw))
+    return weigh((*read.findings, *raw[0]), raw[1], policy)
+
+
+def weigh(
+    findings: Iterable[Finding], states: dict[str, tuple[str, tuple[str, ...]]], policy: Policy
+) -> CheckReport:
+    """Apply the department's policy and the authors' exemptions.
+
+    ``states`` maps the path of each submission to its status and the codes it is exempt from.
+    """
+    told: list[Finding] = []
+    waived: list[Finding] = []
+    for finding in findings:
+        weighed = policy.weigh(finding)
+        if weighed is None:
+            continue
+        exempt = states.get(finding.path, ("", ()))[1]
+        (waived if is_waived(weighed, exempt) else told).append(weighed)
+    broken = {finding.path for finding in told if finding.severity is Severity.ERROR}
+    public = [
+        path
+        for path, (status, _) in states.items()
+        if status == Status.PUBLISHED.value and path not in broken
+    ]
+    return CheckReport(_ordered(told), len(states), len(public), _ordered(waived))
+
+
+def check_sources(
+    sources: tuple[Source, ...],
+    keys: list[str],
+    context: Context | None,
+    cache: Store,
+    jobs: int | None,
+) -> list[Verdict]:
+    """Return a verdict on each source, from the cache where its key is known."""
+    known = {key: _recall(cache, key) for key in keys}
+    unknown = [(key, s) for key, s in zip(keys, sources, strict=True) if known[key] is None]
+    batches = [unknown[at : at + _BATCH] for at in range(0, len(unknown), _BATCH)]
+    with open_executor(len(batches), jobs, small=4) as executor:
+        futures = [executor.submit(_judge, [s for _, s in b], context) for b in batches]
+        for batch, future in zip(batches, futures, strict=True):
+            for (key, _), fresh in zip(batch, future.result(), strict=True):
+                known[key] = fresh
+                _remember(cache, key, fresh)
+    return [verdict for key in keys if (verdict := known[key]) is not None]
+
+
+def _judge(sources: list[Source], context: Context | None) -> list[Verdict]:
+    verdicts = []
+    for source in sources:
+        submission = read_submission(source)
+        found = check_submission(submission, context)
+        facts = facts_of(submission, context.directory if context else None)
+        verdicts.append(Verdict(found, facts))
+    return verdicts
+
+
+def _recall(cache: Store, key: str) -> Verdict | None:
+    entry = cache.get("verdict", key)
+    if entry is None:
+        return None
+    record = json.loads(entry)
+    return Verdict(from_records(record["findings"]), facts_from_record(record["facts"]))
+
+
+def _remember(cache: Store, key: str, verdict: Verdict) -> None:
+    record = {"findings": to_records(verdict.findings), "facts": facts_to_record(verdict.facts)}
+    cache.put("verdict", key, json.dumps(record, ensure_ascii=False).encode())
+
+
+_States = dict[str, tuple[str, tuple[str, ...]]]
+
+
+def _recall_all(cache: Store, key: str) -> tuple[tuple[Finding, ...], _States] | None:
+    entry = cache.get("check", key)
+    if entry is None:
+        return None
+    record = json.loads(entry)
+    states = {path: (status, tuple(codes)) for path, (status, codes) in record["states"].items()}
+    return from_records(record["findings"]), states
+
+
+def _dump(findings: tuple[Finding, ...], states: _States) -> bytes:
+    record = {"findings": to_records(findings), "states": states}
+    return json.dumps(record, ensure_ascii=False).encode()
+
+
+def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    return tuple(sorted(dict.fromkeys(findings), key=lambda finding: finding.sort_key))

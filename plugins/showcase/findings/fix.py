@@ -1,0 +1,24 @@
+"""A lossless way to mend a file, as a value."""
+
+from dataclasses import dataclass
+
+from showcase.findings.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Put ``text`` in place of what stands at ``span`` of the decoded file; may span no character."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """Edits of one file that lose nothing an author meant and don't overlap one another.
+
+    A fix without edits is done by writing the file anew: as UTF-8, without what the decoder
+    left out.
+    """
+
+    edits: tuple[Edit, ...] = ()

@@ -1,0 +1,43 @@
+"""What of a submission is compared with other submissions; small enough to keep in the cache."""
+
+from dataclasses import dataclass, field
+
+from showcase.findings import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph as a set of hashes of its character runs.
+
+    ``hashes`` are sorted, distinct, little-endian unsigned 32-bit integers of sampled shingles;
+    ``length`` is the number of folded characters; ``excerpt`` are its first characters as they
+    stand.
+    """
+
+    line: int
+    length: int
+    excerpt: str
+    hashes: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFacts:
+    """Facts of one submission.
+
+    ``status`` is empty where the front matter could not be understood. ``unit`` and ``cohort``
+    are ids as ``branch:b001`` and ``c-2025``, or empty. ``deliverables`` are those of 经验, 平台,
+    微视频 and 汇编 that are there; ``place`` is where a missing one is told. ``photos`` are path and
+    digest of the photos that are used; ``waived`` the codes of the rules its author is exempt from.
+    """
+
+    path: str
+    status: str = ""
+    title: str = ""
+    title_place: Span = field(default=Span())
+    unit: str = ""
+    cohort: str = ""
+    deliverables: tuple[str, ...] = ()
+    place: Span = field(default=Span())
+    photos: tuple[tuple[str, str], ...] = ()
+    passages: tuple[Passage, ...] = ()
+    waived: tuple[str, ...] = ()

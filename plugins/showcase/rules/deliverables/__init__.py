@@ -1,0 +1,1 @@
+"""四个一: experience, platform, micro-video, compilation."""

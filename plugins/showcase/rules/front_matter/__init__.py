@@ -1,0 +1,1 @@
+"""The keys between the ``---`` lines."""

@@ -1,0 +1,1 @@
+"""The gate: names, kinds, sizes and encodings of what is handed in."""

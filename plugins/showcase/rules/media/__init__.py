@@ -1,0 +1,1 @@
+"""Photos, videos and other files that a case uses."""

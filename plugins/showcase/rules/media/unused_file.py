@@ -1,0 +1,31 @@
+"""文件夹里有没用到的文件。
+
+为什么：没用到的文件不会出现在网页和书里，多半是忘了写进去，或者忘了删。
+怎么改：写进照片清单或正文，或者把它删掉。
+不好：
+    media/2026/jixie/IMG_2031.jpg（哪里都没有提到）
+好：
+    照片:
+      - file: ../../media/2026/jixie/IMG_2031.jpg
+"""
+
+from collections.abc import Iterator
+
+from showcase.findings import Severity, Span
+from showcase.model.mentions import mentions_of
+from showcase.model.submission import Submission
+from showcase.rules.context import Context
+from showcase.rules.rule import Note, Rule, Wording
+
+
+def check(submission: Submission, context: Context) -> Iterator[Note]:
+    """Find the places of this rule in one submission."""
+    if submission.case is None:
+        return
+    used = {mention.path for mention in mentions_of(submission)}
+    for file in submission.media:
+        if file.path not in used:
+            yield Span(), Wording(f"{file.path} 没有用到", "请把它写进照片清单或正文，不需要就删掉")
+
+
+RULE = Rule("M404", "unused-file", Severity.WARNING, check=check)

@@ -1,0 +1,1 @@
+"""Exemptions that authors claim."""

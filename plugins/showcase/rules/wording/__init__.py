@@ -1,0 +1,1 @@
+"""Phrases, punctuation and numerals of official copy."""

@@ -1,0 +1,38 @@
+"""What of a submission is compared with other submissions."""
+
+from showcase.findings import Span
+from showcase.model.directory import Directory
+from showcase.model.facts import CaseFacts
+from showcase.model.mentions import mentions_of
+from showcase.model.submission import Submission
+from showcase.submissions.passages import passages_of
+
+
+def facts_of(submission: Submission, directory: Directory | None) -> CaseFacts:
+    """Return the facts of a submission; without a directory it belongs to nobody."""
+    case = submission.case
+    if case is None:
+        return CaseFacts(submission.path, passages=passages_of(submission))
+    unit = directory.unit(case.branch) if directory else None
+    cohort = directory.cohort_for(case.cohort, unit) if directory else None
+    digests = {file.path: file.digest for file in submission.media if file.width}
+    used = dict.fromkeys(mention.path for mention in mentions_of(submission))
+    ones = (
+        ("经验", case.experience),
+        ("平台", case.platform),
+        ("微视频", case.video),
+        ("汇编", case.compilation),
+    )
+    return CaseFacts(
+        path=submission.path,
+        status=case.status.value,
+        title=case.title,
+        title_place=submission.place("title"),
+        unit=f"{unit.kind}:{unit.id}" if unit else "",
+        cohort=cohort.id if cohort else "",
+        deliverables=tuple(name for name, given in ones if given is not None),
+        place=Span.on_line(max(submission.body_line - 1, 1), 1, 3),
+        photos=tuple((path, digests[path]) for path in used if path in digests),
+        passages=passages_of(submission),
+        waived=tuple(waiver.rule for waiver in case.waivers),
+    )

@@ -1,0 +1,85 @@
+"""Fixtures: a submission, what stands beside it, and what must be found.
+
+A fixture starts with the text of ``cases/2026/anli.md``. Sections follow, each opened by a line:
+
+``=== file PATH``
+    another file of the project, up to the next section;
+``=== file PATH <- RECIPE``
+    a file made by a recipe of :mod:`tests.rules.recipes`, such as ``jpeg 60x40``;
+``=== encoding NAME``
+    the submission's encoding where it isn't UTF-8;
+``=== day 2026-07-10``
+    the day of the check;
+``=== findings``
+    one line ``CODE line:column`` a finding, in the order of the report; one of another file has
+    its path in front. Indented below stand its message and its help as people read them, and
+    ``可自动改`` where ``showcase fix`` mends it. ``UPDATE_GOLDEN=1`` writes this section.
+
+``⟦U+200B⟧`` stands for a character that can't be seen.
+"""
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from showcase.findings import Finding
+from tests.rules.recipes import make
+from tests.tiny import jpeg, write_project
+
+CASE = "cases/2026/anli.md"
+FOLDER = Path(__file__).parent / "fixtures"
+_HIDDEN = re.compile(r"⟦U\+([0-9A-F]{4,6})⟧")
+_SECTION = re.compile(r"^=== (file|encoding|day|findings)(?: (.*))?$", re.MULTILINE)
+
+
+@dataclass(slots=True)
+class Fixture:
+    """A fixture, read. ``files`` are the project's files but the usual ones."""
+
+    path: Path
+    head: str
+    files: dict[str, str | bytes] = field(default_factory=dict)
+    day: str = "2026-07-10"
+    expected: str = ""
+
+    def write(self, root: Path) -> None:
+        """Write the project below ``root``."""
+        write_project(root, {"media/2026/anli/01.jpg": jpeg(), **self.files})
+
+
+def read_fixture(path: Path) -> Fixture:
+    """Read a fixture's file."""
+    text = path.read_text(encoding="utf-8")
+    parts = _SECTION.split(text)
+    fixture = Fixture(path, text.partition("=== findings\n")[0])
+    encoding = "utf-8"
+    for kind, argument, content in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
+        content = content.removeprefix("\n")
+        match kind:
+            case "file":
+                name, _, recipe = argument.partition(" <- ")
+                shown = _HIDDEN.sub(_reveal, content)
+                fixture.files[_HIDDEN.sub(_reveal, name)] = make(recipe) if recipe else shown
+            case "encoding":
+                encoding = argument
+            case "day":
+                fixture.day = argument
+            case _:
+                fixture.expected = content
+    fixture.files.setdefault(CASE, _HIDDEN.sub(_reveal, parts[0]).encode(encoding))
+    return fixture
+
+
+def describe(findings: tuple[Finding, ...]) -> str:
+    """Return the findings as a fixture writes them."""
+    lines = []
+    for finding in findings:
+        path = "" if finding.path == CASE else f"{finding.path} "
+        lines.append(f"{path}{finding.code} {finding.span.line}:{finding.span.column}")
+        told = [finding.message, *finding.help.split("\n")]
+        lines += [f"    {line}" for line in (*told, *(["可自动改"] if finding.fixable else []))]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _reveal(match: re.Match[str]) -> str:
+    return chr(int(match[1], 16))
