@@ -8,6 +8,7 @@ and no reader holds prose.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from showcase.findings.fix import Fix
 from showcase.findings.span import Span
 
 
@@ -23,6 +24,29 @@ class FaultKind(StrEnum):
     CONTROL_CHARACTER = "control-character"
     LYING_TYPE = "lying-type"
     BROKEN_PICTURE = "broken-picture"
+    FOREIGN_TYPE = "foreign-type"
+    EMPTY_FILE = "empty-file"
+    NAME_COLLISION = "name-collision"
+    UNPORTABLE_NAME = "unportable-name"
+    MISPLACED = "misplaced"
+    ORPHAN_MEDIA = "orphan-media"
+    HIDDEN_FILE = "hidden-file"
+    TOO_MANY_FILES = "too-many-files"
+    TOO_MANY_PIXELS = "too-many-pixels"
+    HIDDEN_PAYLOAD = "hidden-payload"
+    BROKEN_PDF = "broken-pdf"
+    LOCKED_PDF = "locked-pdf"
+    ACTIVE_PDF = "active-pdf"
+    NOT_TEXT = "not-text"
+    BROKEN_ENCODING = "broken-encoding"
+    BIDI_CONTROL = "bidi-control"
+    ZERO_WIDTH = "zero-width"
+    PRIVATE_USE = "private-use"
+    DAMAGED_TEXT = "damaged-text"
+    ODD_LINE_END = "odd-line-end"
+    FOREIGN_CHANGE = "foreign-change"
+    SEVERAL_SUBMISSIONS = "several-submissions"
+    DELETED_SUBMISSION = "deleted-submission"
     # front matter
     NO_FRONT_MATTER = "no-front-matter"
     UNCLOSED_FRONT_MATTER = "unclosed-front-matter"
@@ -41,13 +65,59 @@ class FaultKind(StrEnum):
     UNKNOWN_CHOICE = "unknown-choice"
     BAD_DATE = "bad-date"
     BAD_VALUE = "bad-value"
+    BAD_FENCE = "bad-fence"
+    STRAY_FENCE = "stray-fence"
+    UNCLOSED_QUOTE = "unclosed-quote"
+    INNER_QUOTE = "inner-quote"
+    TEXT_AFTER_QUOTE = "text-after-quote"
+    MIXED_QUOTES = "mixed-quotes"
+    INNER_COLON = "inner-colon"
+    SPECIAL_START = "special-start"
+    BROKEN_BRACKETS = "broken-brackets"
+    FULL_WIDTH_BRACKET = "full-width-bracket"
+    BROKEN_COMMAS = "broken-commas"
+    BAD_DASH = "bad-dash"
+    BAD_INDENT = "bad-indent"
+    NO_COLON = "no-colon"
+    DECORATED_KEY = "decorated-key"
+    TWO_KEYS = "two-keys"
+    MISPLACED_KEY = "misplaced-key"
+    BACKSLASH = "backslash"
+    TOO_LONG_FRONT_MATTER = "too-long-front-matter"
+    ODD_SPACE = "odd-space"
+    # wording
+    WORDING_ROW = "wording-row"
     # text
     RAW_HTML = "raw-html"
     UNSAFE_LINK = "unsafe-link"
     UNUSED_FOOTNOTE = "unused-footnote"
+    UNDEFINED_FOOTNOTE = "undefined-footnote"
+    DUPLICATE_FOOTNOTE = "duplicate-footnote"
+    UNDEFINED_REFERENCE = "undefined-reference"
+    UNUSED_REFERENCE = "unused-reference"
+    UNKNOWN_ANCHOR = "unknown-anchor"
+    BROKEN_LINK = "broken-link"
+    HTML_ENTITY = "html-entity"
+    STRAY_EMPHASIS = "stray-emphasis"
+    BROKEN_TABLE = "broken-table"
+    RAGGED_ROW = "ragged-row"
+    UNCLOSED_CODE = "unclosed-code"
     # programme
     DANGLING_ID = "dangling-id"
     DUPLICATE_ID = "duplicate-id"
+    AMBIGUOUS_NAME = "ambiguous-name"
+    BRANCH_TWICE = "branch-twice"
+    MEMBER_TWICE = "member-twice"
+    COHORT_WITHOUT_UNITS = "cohort-without-units"
+    UNFIT_STANDARD = "unfit-standard"
+    STAGE_TWICE = "stage-twice"
+    STAGES_OUT_OF_ORDER = "stages-out-of-order"
+    UNDATED_STAGE = "undated-stage"
+    END_BEFORE_START = "end-before-start"
+    SHORT_NOTICE = "short-notice"
+    YOUNG_BRANCH = "young-branch"
+    CONTRADICTING_LIMITS = "contradicting-limits"
+    REVIEW_STEPS = "review-steps"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +125,9 @@ class Fault:
     """One thing a reader stumbled over.
 
     ``subject`` is what it stumbled over (the key, or the author's own words); ``owner`` the
-    key or file it belongs to; ``wanted`` what would have been understood, best first.
+    key or file it belongs to; ``wanted`` what would have been understood, best first; ``fix`` the
+    lossless way to mend it, where the reader saw one; ``more`` is how many others like it follow
+    that are not told one by one.
     """
 
     kind: FaultKind
@@ -63,3 +135,5 @@ class Fault:
     subject: str = ""
     owner: str = ""
     wanted: tuple[str, ...] = ()
+    fix: Fix | None = None
+    more: int = 0

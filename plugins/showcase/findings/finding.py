@@ -15,6 +15,9 @@ class Severity(StrEnum):
     INFO = "info"
 
 
+SEVERITY_NAMES = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.INFO: "参考"}
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to mend.

@@ -1,45 +1,39 @@
 """From bytes to text, with what is wrong about the bytes noted."""
 
-import codecs
-import re
-
 from showcase.findings import Fault, FaultKind, Span
-
-# Everything below U+0020 but tab and line ends, the marks that turn text around, and
-# characters without width; a byte order mark amid a text is one of them.
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\u0080-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2064"
-    "\u2066-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
+from showcase.intake.charsets import UTF8, Characters, read_characters
+from showcase.intake.invisible import part_invisible, without_broken
 
 
 def decode(data: bytes) -> tuple[str, tuple[Fault, ...]]:
-    """Return the text with plain line ends, and faults of encoding and invisible characters."""
-    text, encoding = _decode(data)
-    faults = [] if encoding == "UTF-8" else [Fault(FaultKind.ENCODING, Span(), encoding)]
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    if match := _INVISIBLE.search(text):
-        faults.append(_invisible(text, match))
-        text = _INVISIBLE.sub("", text)
-    return text, tuple(faults)
+    """Return the text that all later stages work on, and faults of encoding and characters.
+
+    The text has plain line ends; characters that nobody sees are left out, and characters that
+    only some programs take for a line end are a line end (in the front matter: a space). Every
+    line and column, of these faults and of all that later stages note, counts in this text: a
+    fault about a character that was left out points to where it stood, between the characters
+    around it. ``Fix()`` of such a fault is done by writing the file anew with this text, but for
+    what only its author can judge: marks of direction stay, and nothing is written where bytes
+    made no sense.
+
+    Any bytes give a text. Nothing raises.
+    """
+    read = read_characters(data)
+    text = read.text.replace("\r\n", "\n").replace("\r", "\n")
+    faults: list[Fault] = []
+    if read.encoding != UTF8:
+        faults.append(Fault(FaultKind.ENCODING, Span(), read.encoding))
+    text, found = part_invisible(text)
+    if read.broken:
+        faults.append(_broken(text, read))
+        found = without_broken(found)
+    return text, (*faults, *found)
 
 
-def _decode(data: bytes) -> tuple[str, str]:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", errors="replace"), "UTF-16"
-    try:
-        return data.decode("utf-8-sig"), "UTF-8"
-    except UnicodeDecodeError:
-        pass
-    try:
-        return data.decode("gb18030"), "GBK"
-    except UnicodeDecodeError:
-        return data.decode("utf-8", errors="replace"), ""
-
-
-def _invisible(text: str, match: re.Match[str]) -> Fault:
-    line = text.count("\n", 0, match.start()) + 1
-    column = match.start() - (text.rfind("\n", 0, match.start()) + 1) + 1
-    return Fault(
-        FaultKind.CONTROL_CHARACTER, Span.on_line(line, column, 1), f"U+{ord(match.group()):04X}"
-    )
+def _broken(text: str, read: Characters) -> Fault:
+    at = max(text.find("\ufffd"), 0)
+    line = text.count("\n", 0, at) + 1
+    column = at - text.rfind("\n", 0, at)
+    before = text[max(0, at - 6) : at].rpartition("\n")[2]
+    span = Span.on_line(line, column, 1)
+    return Fault(FaultKind.BROKEN_ENCODING, span, read.encoding, before, more=read.broken - 1)

@@ -1,84 +1,123 @@
-"""Looking at the files of a submission's media folder: by content, never by name alone."""
+"""Looking at the files of submissions' media folders: by content, never by name alone."""
 
-import hashlib
 import os
-import stat
 from pathlib import Path
 
 from showcase.cache import Store
 from showcase.findings import Fault, FaultKind, Span
-from showcase.intake.kinds import EXTENSIONS, MAX_BYTES, PICTURES, kind_of
-from showcase.intake.pictures import picture_size
+from showcase.intake.contents import look_at
+from showcase.intake.folders import Listing, kind_of_entry, list_folder
+from showcase.intake.names import folded, is_left_behind, shown, unportable
+from showcase.intake.sizes import MAX_DEPTH, MAX_FILES, MAX_TOGETHER, size_text
+from showcase.intake.stamps import Stamps
 from showcase.model.submission import MediaFile
 
-_BLOCK = 1 << 20
+Scan = tuple[tuple[MediaFile, ...], tuple[Fault, ...]]
+_MOST_SEEN = 20_000
+_REFUSED = {
+    "link": FaultKind.SYMLINK,
+    "file": FaultKind.MISPLACED,
+    "closed": FaultKind.UNREADABLE,
+}
 
 
-def scan_media(
-    root: Path, folder: str, cache: Store
-) -> tuple[tuple[MediaFile, ...], tuple[Fault, ...]]:
-    """Return the sound files of ``folder`` (relative to ``root``), sorted, and the faults."""
-    files: list[MediaFile] = []
-    faults: list[Fault] = []
-    parts = folder.split("/")
-    for depth in range(1, len(parts) + 1):
-        parent = "/".join(parts[:depth])
-        if (root / parent).is_symlink():
-            return (), (Fault(FaultKind.SYMLINK, Span(), owner=parent),)
-    for path in _walk(root, folder):
-        outcome = _look(root, path, cache)
-        if isinstance(outcome, MediaFile):
-            files.append(outcome)
-        else:
-            faults.append(outcome)
-    return tuple(files), tuple(faults)
+class MediaScanner:
+    """Scans media folders; what hasn't changed since the last time is not read again."""
+
+    def __init__(self, root: Path, kept: Store) -> None:
+        self._root = os.fspath(root)
+        self._kept = kept
+        self._stamps = Stamps(kept)
+
+    def scan(self, folder: str) -> Scan:
+        """Return the sound files of a submission's folder, sorted, and the faults."""
+        found = _Walk(self._root, folder)
+        if found.count > MAX_FILES:
+            wanted = (str(MAX_FILES),)
+            fault = Fault(FaultKind.TOO_MANY_FILES, Span(), str(found.count), folder, wanted)
+            return (), (fault,)
+        files: list[MediaFile] = []
+        faults = found.faults
+        statuses = self._statuses(found, faults)
+        together = sum(status.st_size for _, _, status in statuses)
+        if together > MAX_TOGETHER:
+            wanted = (size_text(MAX_TOGETHER),)
+            faults.append(Fault(FaultKind.TOO_LARGE, Span(), size_text(together), folder, wanted))
+            return (), tuple(faults)
+        for path, place, status in statuses:
+            look = self._stamps.known(path, status)
+            if look is None:
+                look = look_at(place, path, self._kept)
+                self._stamps.note(path, status, look)
+            if isinstance(look, MediaFile):
+                files.append(look)
+            else:
+                faults.append(look)
+        return tuple(sorted(files, key=lambda file: file.path)), tuple(faults)
+
+    def save(self) -> None:
+        """Keep what was seen for the next time."""
+        self._stamps.save()
+
+    def _statuses(
+        self, found: "_Walk", faults: list[Fault]
+    ) -> list[tuple[str, str, os.stat_result]]:
+        known = []
+        for path, entry in found.files:
+            try:
+                known.append((path, entry.path, entry.stat(follow_symlinks=False)))
+            except OSError:
+                faults.append(Fault(FaultKind.UNREADABLE, Span(), owner=path))
+        return known
 
 
-def _walk(root: Path, folder: str) -> list[str]:
-    found: list[str] = []
-    for base, folders, names in os.walk(root / folder, followlinks=False):
-        relative = Path(base).relative_to(root).as_posix()
-        linked = [name for name in folders if (Path(base) / name).is_symlink()]
-        found += [f"{relative}/{name}" for name in (*names, *linked)]
-    skipped = {".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini"}
-    return sorted(path for path in found if path.rpartition("/")[2] not in skipped)
+class _Walk:
+    """What lies in one submission's folder, and what is wrong with names and kinds of it."""
 
+    def __init__(self, root: str, folder: str) -> None:
+        self.files: list[tuple[str, os.DirEntry[str]]] = []
+        self.faults: list[Fault] = []
+        self.count = 0
+        waiting = [(folder, f"{root}/{folder}", 0)]
+        while waiting and self.count <= _MOST_SEEN:
+            here, place, depth = waiting.pop()
+            listing = list_folder(place)
+            if kind := _REFUSED.get(listing.state):
+                self._refuse(kind, here)
+            for path, entry in self._named(here, listing):
+                if kind_of_entry(entry) != "folder":
+                    self.files.append((path, entry))
+                elif depth == MAX_DEPTH:
+                    self._refuse(FaultKind.MISPLACED, path, "deep")
+                else:
+                    waiting.append((path, entry.path, depth + 1))
+        self.files.sort(key=lambda found: found[0])
 
-def _look(root: Path, path: str, cache: Store) -> MediaFile | Fault:
-    file = root / path
-    if file.is_symlink():
-        return Fault(FaultKind.SYMLINK, Span(), owner=path)
-    try:
-        status = file.lstat()
-        if not stat.S_ISREG(status.st_mode):  # a pipe or device would wait for ever
-            return Fault(FaultKind.UNREADABLE, Span(), owner=path)
-        size = status.st_size
-        with file.open("rb") as stream:
-            kind = kind_of(stream.read(4096))
-            if kind and size > MAX_BYTES[kind]:
-                limit = f"{MAX_BYTES[kind] // 1_000_000} MB"
-                return Fault(FaultKind.TOO_LARGE, Span(), f"{size / 1e6:.1f} MB", path, (limit,))
-            stream.seek(0)
-            digest = hashlib.sha256()
-            while block := stream.read(_BLOCK):
-                digest.update(block)
-    except OSError:
-        return Fault(FaultKind.UNREADABLE, Span(), owner=path)
-    suffix = file.suffix.lower()
-    if not kind or suffix not in EXTENSIONS[kind]:
-        wanted = EXTENSIONS[kind] if kind else tuple(s for e in EXTENSIONS.values() for s in e)
-        return Fault(FaultKind.LYING_TYPE, Span(), kind, path, wanted)
-    found = MediaFile(path, kind, size, digest.hexdigest())
-    return found if kind not in PICTURES else _measured(file, found, cache)
+    def _named(self, here: str, listing: Listing) -> list[tuple[str, os.DirEntry[str]]]:
+        """Return the entries of a folder that may be looked into."""
+        taken: dict[str, str] = {}
+        sound = []
+        for entry in listing.entries:
+            if is_left_behind(entry.name):
+                continue
+            self.count += 1
+            name, path = entry.name, f"{here}/{shown(entry.name)}"
+            other = taken.setdefault(folded(name), name)
+            if name.startswith(".") or name == "__MACOSX":
+                self._refuse(FaultKind.HIDDEN_FILE, path)
+            elif (kind := kind_of_entry(entry)) == "link":
+                self._refuse(FaultKind.SYMLINK, path)
+            elif kind == "special":
+                self._refuse(FaultKind.UNREADABLE, path)
+            elif other != name:
+                self._refuse(FaultKind.NAME_COLLISION, path, shown(other))
+            elif (reason := unportable(name, path))[0]:
+                self.faults.append(
+                    Fault(FaultKind.UNPORTABLE_NAME, Span(), reason[1], path, reason[:1])
+                )
+            else:
+                sound.append((path, entry))
+        return sound
 
-
-def _measured(file: Path, found: MediaFile, cache: Store) -> MediaFile | Fault:
-    known = cache.get("picture-size", found.digest)
-    if known is None:
-        width, height = picture_size(file.read_bytes()) or (0, 0)
-        known = f"{width} {height}".encode()
-        cache.put("picture-size", found.digest, known)
-    width, height = (int(number) for number in known.split())
-    if not width:
-        return Fault(FaultKind.BROKEN_PICTURE, Span(), owner=found.path)
-    return MediaFile(found.path, found.kind, found.size, found.digest, width, height)
+    def _refuse(self, kind: FaultKind, path: str, subject: str = "") -> None:
+        self.faults.append(Fault(kind, Span(), subject, path))

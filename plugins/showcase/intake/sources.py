@@ -1,26 +1,33 @@
 """Finding the submissions in ``cases/`` and reading them, with whatever is wrong noted."""
 
 import os
-import re
-import stat
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from showcase.cache import Store, digest_of
 from showcase.findings import Fault, FaultKind, Span
 from showcase.intake.encoding import decode
-from showcase.intake.media import scan_media
+from showcase.intake.folders import is_link, kind_of_entry, list_folder, open_plain
+from showcase.intake.media import MediaScanner
+from showcase.intake.media_tree import MediaTree
+from showcase.intake.misnamed import misnamed_file, misnamed_folder
+from showcase.intake.names import SLUG, YEAR, folded, is_device, is_left_behind, shown
+from showcase.intake.not_text import not_text
+from showcase.intake.sizes import MAX_CASE_BYTES, MAX_PROGRAMME_BYTES, size_text
 from showcase.model.submission import MediaFile
 
 PROGRAMME_PATH = "cases/programme.yml"
-MAX_CASE_BYTES = 1_000_000
-YEAR = re.compile(r"\d{4}")
-SLUG = re.compile(r"[a-z0-9-]{1,60}")
+WORDING_PATH = "cases/wording.csv"
+_OWN_NAMES = frozenset({"programme.yml", "wording.csv", "README.md"})
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file under ``cases/``, its bytes read; ``slug`` is empty where its name is not allowed."""
+    """One file under ``cases/``, its bytes read; ``slug`` is empty where its name is not allowed.
+
+    What lies in a wrong place (in ``media/`` too) is a source of its own, without bytes.
+    """
 
     path: str
     year: str
@@ -37,91 +44,130 @@ class Source:
 
 def load_programme_source(root: Path) -> Source:
     """Read ``cases/programme.yml``."""
-    data, faults = _read(root / PROGRAMME_PATH)
+    data, faults = _read(os.fspath(root / PROGRAMME_PATH), MAX_PROGRAMME_BYTES)
     return Source(PROGRAMME_PATH, "", "", data, (), faults)
+
+
+def load_wording_source(root: Path) -> Source | None:
+    """Read ``cases/wording.csv``, the department's own table; None where there is none."""
+    if not os.path.lexists(root / WORDING_PATH):
+        return None
+    data, faults = _read(os.fspath(root / WORDING_PATH))
+    return Source(WORDING_PATH, "", "", data, (), faults)
 
 
 def load_sources(root: Path, cache: Store) -> tuple[Source, ...]:
     """Read every submission under ``root``, sorted by path; faults are noted, never raised."""
-    found: list[Source] = []
-    if (root / "cases").is_symlink():
-        return (_refused("cases", FaultKind.SYMLINK),)
-    for entry in _entries(root / "cases"):
-        path = f"cases/{entry.name}"
-        if path == PROGRAMME_PATH or _is_ours(entry.name):
-            continue
-        if entry.is_symlink():
-            found.append(_refused(path, FaultKind.SYMLINK))
-        elif entry.is_dir(follow_symlinks=False) and YEAR.fullmatch(entry.name):
-            found += [_load(root, entry.name, child, cache) for child in _entries(Path(entry.path))]
-        else:
-            found.append(_refused(path, FaultKind.BAD_NAME, entry.name))
+    scanner = MediaScanner(root, cache)
+    tree = MediaTree(os.fspath(root))
+    found = list(_load_all(os.fspath(root), tree, scanner))
+    scanner.save()
+    known = {(source.year, source.slug) for source in found}
+    found += [_refused(path, fault) for path, fault in tree.strays(known)]
     return tuple(sorted(found, key=lambda source: source.path))
 
 
 def read_text(root: Path, path: str) -> str:
-    """Return the text of one file of the project, or nothing where it can't be read."""
+    """Return the text of one file of the project, or nothing where it is no text or can't be read."""
     parts = path.split("/")
-    linked = any((root / "/".join(parts[:n])).is_symlink() for n in range(1, len(parts)))
-    return "" if linked else decode(_read(root / path)[0])[0]
+    linked = any(is_link(os.fspath(root / "/".join(parts[:n]))) for n in range(1, len(parts)))
+    return "" if linked else decode(_read(os.fspath(root / path), MAX_PROGRAMME_BYTES)[0])[0]
 
 
 def load_one(root: Path, path: str, cache: Store) -> Source:
     """Read one submission by its path ``cases/<year>/<slug>.md``."""
     folder, _, name = path.rpartition("/")
-    for entry in _entries(root / folder):
-        if entry.name == name:
-            return _load(root, folder.rpartition("/")[2], entry, cache)
-    return _refused(path, FaultKind.UNREADABLE)
+    year = folder.rpartition("/")[2]
+    slug = name.removesuffix(".md")
+    sound = path == f"cases/{year}/{slug}.md" and YEAR.fullmatch(year) and SLUG.fullmatch(slug)
+    if not sound or any(is_link(os.fspath(root / above)) for above in ("cases", folder)):
+        return _refused(path, Fault(FaultKind.UNREADABLE, Span()))
+    scanner = MediaScanner(root, cache)
+    return _load(os.fspath(root), year, slug, MediaTree(os.fspath(root)), scanner)
 
 
-def _load(root: Path, year: str, entry: os.DirEntry[str], cache: Store) -> Source:
-    path = f"cases/{year}/{entry.name}"
-    if entry.is_symlink():
-        return _refused(path, FaultKind.SYMLINK)
-    slug, dot, suffix = entry.name.rpartition(".")
-    if suffix != "md" or not dot or not SLUG.fullmatch(slug):
-        return _refused(path, FaultKind.BAD_NAME, entry.name)
-    if not entry.is_file(follow_symlinks=False):
-        return _refused(path, FaultKind.BAD_NAME, entry.name)
-    data, faults = _read(Path(entry.path))
-    media, media_faults = scan_media(root, f"media/{year}/{slug}", cache)
-    return Source(path, year, slug, data, media, (*faults, *media_faults))
+def _load_all(root: str, tree: MediaTree, scanner: MediaScanner) -> Iterator[Source]:
+    listing = list_folder(f"{root}/cases")
+    if listing.state and listing.state != "missing":
+        yield _refused("cases", _FOLDER_FAULTS[listing.state])
+    for entry in listing.entries:
+        path = f"cases/{shown(entry.name)}"
+        if is_left_behind(entry.name) or entry.name in _OWN_NAMES:
+            continue
+        match kind_of_entry(entry):
+            case "link":
+                yield _refused(path, Fault(FaultKind.SYMLINK, Span()))
+            case "folder" if YEAR.fullmatch(entry.name):
+                yield from _load_year(root, entry.name, tree, scanner)
+            case "folder":
+                yield _refused(path, misnamed_folder(entry.name))
+            case _:
+                yield _refused(path, misnamed_file(entry, ""))
 
 
-def _read(path: Path) -> tuple[bytes, tuple[Fault, ...]]:
+def _load_year(root: str, year: str, tree: MediaTree, scanner: MediaScanner) -> Iterator[Source]:
+    listing = list_folder(f"{root}/cases/{year}")
+    if listing.state:
+        yield _refused(f"cases/{year}", _FOLDER_FAULTS.get(listing.state, _UNREADABLE))
+    names = {entry.name for entry in listing.entries}
+    for entry in listing.entries:
+        name, path = entry.name, f"cases/{year}/{shown(entry.name)}"
+        if is_left_behind(name) or name == "README.md":
+            continue
+        kind = kind_of_entry(entry)
+        slug = name.removesuffix(".md")
+        if kind == "link":
+            yield _refused(path, Fault(FaultKind.SYMLINK, Span()))
+        elif kind == "folder":
+            yield _refused(path, Fault(FaultKind.MISPLACED, Span(), "folder"))
+        elif kind == "special":
+            yield _refused(path, _UNREADABLE)
+        elif slug == name or not SLUG.fullmatch(slug):
+            same = folded(name) in names and folded(name) != name
+            clash = Fault(FaultKind.NAME_COLLISION, Span(), folded(name))
+            yield _refused(path, clash if same else misnamed_file(entry, year))
+        elif is_device(slug):
+            yield _refused(path, Fault(FaultKind.UNPORTABLE_NAME, Span(), name, "", ("device",)))
+        else:
+            yield _load(root, year, slug, tree, scanner)
+
+
+def _load(root: str, year: str, slug: str, tree: MediaTree, scanner: MediaScanner) -> Source:
+    path = f"cases/{year}/{slug}.md"
+    data, faults = _read(f"{root}/{path}")
+    media: tuple[MediaFile, ...] = ()
+    if fault := tree.fault_above(year):
+        faults = (*faults, fault)
+    elif tree.has(year, slug):
+        media, media_faults = scanner.scan(f"media/{year}/{slug}")
+        faults = (*faults, *media_faults)
+    return Source(path, year, slug, data, media, faults)
+
+
+def _read(place: str, most: int = MAX_CASE_BYTES) -> tuple[bytes, tuple[Fault, ...]]:
+    """Return what may be read as text, or nothing and why."""
     try:
-        status = path.lstat()
-        if stat.S_ISLNK(status.st_mode):
-            return b"", (Fault(FaultKind.SYMLINK, Span()),)
-        if not stat.S_ISREG(status.st_mode):
-            return b"", (Fault(FaultKind.UNREADABLE, Span()),)
-        if status.st_size > MAX_CASE_BYTES:
-            return b"", (
-                Fault(FaultKind.TOO_LARGE, Span(), _size(status.st_size), wanted=("1 MB",)),
-            )
-        return path.read_bytes(), ()
-    except OSError:
-        return b"", (Fault(FaultKind.UNREADABLE, Span()),)
+        with open_plain(place) as (stream, status):
+            if status.st_size > most:
+                told = size_text(status.st_size)
+                return b"", (Fault(FaultKind.TOO_LARGE, Span(), told, wanted=(size_text(most),)),)
+            data = stream.read(most)
+    except (OSError, ValueError):
+        kind = FaultKind.SYMLINK if is_link(place) else FaultKind.UNREADABLE
+        return b"", (Fault(kind, Span()),)
+    if not data:
+        return b"", (Fault(FaultKind.EMPTY_FILE, Span()),)
+    foreign = not_text(data)
+    return (data, ()) if foreign is None else (b"", (foreign,))
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    """List a folder in an order that is the same on every system; nothing where there is none."""
-    try:
-        with os.scandir(folder) as entries:
-            return sorted(entries, key=lambda entry: entry.name)
-    except OSError:
-        return []
+_UNREADABLE = Fault(FaultKind.UNREADABLE, Span())
+_FOLDER_FAULTS = {
+    "link": Fault(FaultKind.SYMLINK, Span()),
+    "file": Fault(FaultKind.MISPLACED, Span(), "file"),
+    "closed": _UNREADABLE,
+}
 
 
-def _is_ours(name: str) -> bool:
-    """Files that file managers and editors leave behind hurt nobody."""
-    return name in {".gitkeep", ".DS_Store", "Thumbs.db", "desktop.ini", "README.md"}
-
-
-def _refused(path: str, kind: FaultKind, subject: str = "") -> Source:
-    return Source(path, "", "", b"", (), (Fault(kind, Span(), subject),))
-
-
-def _size(size: int) -> str:
-    return f"{size / 1_000_000:.1f} MB"
+def _refused(path: str, fault: Fault) -> Source:
+    return Source(path, "", "", b"", (), (fault,))

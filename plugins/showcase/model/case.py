@@ -132,13 +132,13 @@ class Review(Part):
     """The three reviews."""
 
     first: Signature | None = key(
-        "初审", "支部或学院的初审", default=None, example="{by: 支部初审岗, on: 2026-07-06}"
+        "初审", "支部或学院的初审", default=None, example="{审核人: 支部初审岗, 日期: 2026-07-06}"
     )
     second: Signature | None = key(
-        "复审", "组织部门的复审", default=None, example="{by: 组织部复审岗, on: 2026-07-09}"
+        "复审", "组织部门的复审", default=None, example="{审核人: 组织部复审岗, 日期: 2026-07-09}"
     )
     final: Signature | None = key(
-        "终审", "宣传部门的终审", default=None, example="{by: 宣传部审核岗, on: 2026-07-15}"
+        "终审", "宣传部门的终审", default=None, example="{审核人: 宣传部审核岗, 日期: 2026-07-15}"
     )
 
 
@@ -182,16 +182,16 @@ class CaseStudy(Part):
         "经验",
         "四个一之一：可复制、可推广的经验",
         default=None,
-        example="{name: “四维联动”工作法, points: [先做一件小事]}",
+        example="{名称: “四维联动”工作法, 要点: [先做一件小事]}",
     )
     platform: Platform | None = key(
-        "平台", "四个一之二：传播平台", default=None, example="{name: 民院先锋, kind: 微信公众号}"
+        "平台", "四个一之二：传播平台", default=None, example="{名称: 民院先锋, 类型: 微信公众号}"
     )
     video: Video | None = key(
         "微视频",
         "四个一之三：示范微视频，写 file 或 url",
         default=None,
-        example='{title: 石榴籽一日, url: "https://www.xuexi.cn/"}',
+        example='{标题: 石榴籽一日, 链接: "https://www.xuexi.cn/"}',
     )
     compilation: Annotated[Compilation, BeforeValidator(_automatic)] = key(
         "汇编",
@@ -203,7 +203,7 @@ class CaseStudy(Part):
         "照片",
         "照片清单",
         default=(),
-        example="[{file: ../../media/2026/mzx-lianhe/01.jpg, caption: 支部在文化长廊上党课}]",
+        example="[{文件: ../../media/2026/mzx-lianhe/01.jpg, 说明: 支部在文化长廊上党课}]",
     )
     cover: Text | None = key(
         "题图",
@@ -215,14 +215,14 @@ class CaseStudy(Part):
         "成果",
         "做成了什么",
         default=(),
-        example="[{type: 工作法/典型案例, title: 工作手册, year: 2026, level: 校级}]",
+        example="[{类型: 工作法/典型案例, 标题: 工作手册, 年份: 2026, 级别: 校级}]",
     )
     authors: tuple[Text, ...] = key("作者", "作者名单", default=(), example="[民族学学院党总支]")
     review: Review = key(
         "审核",
         "三审：初审、复审、终审各由谁、哪天",
         default=Review(),
-        example="{first: {by: 支部初审岗, on: 2026-07-06}}",
+        example="{初审: {审核人: 支部初审岗, 日期: 2026-07-06}}",
     )
     source: Text | None = key(
         "来源",
@@ -235,5 +235,5 @@ class CaseStudy(Part):
         "豁免",
         "这份稿件不受哪条提醒约束，要写理由；错误不能豁免",
         default=(),
-        example="[{rule: T304, reason: 大事记，篇幅本来就短}]",
+        example="[{规则: T304, 理由: 大事记，篇幅本来就短}]",
     )

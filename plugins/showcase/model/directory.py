@@ -3,6 +3,9 @@
 from showcase.model.casebook import Unit
 from showcase.model.programme import Branch, Cohort, College, Institution, Programme
 
+UNIT_NAMES = {"branch": "支部", "college": "学院", "institution": "学校"}
+"""The kinds of unit, and what people call them."""
+
 
 class Directory:
     """An index over a programme. Every id and name leads to its unit or cohort."""
@@ -20,9 +23,12 @@ class Directory:
         )
         self._cohorts = programme.cohorts
         self._by_name: dict[str, Unit] = {}
+        self._shared: dict[str, list[Unit]] = {}
         for unit in self.units:
             for name in _names(unit):
-                self._by_name.setdefault(name, unit)
+                first = self._by_name.setdefault(name, unit)
+                if first is not unit:
+                    self._shared.setdefault(name, [first]).append(unit)
 
     @property
     def unit_names(self) -> tuple[str, ...]:
@@ -38,6 +44,13 @@ class Directory:
         """Return the unit that an id or a name means, or None."""
         return self._by_name.get(text.strip())
 
+    def units_called(self, text: str) -> tuple[Unit, ...]:
+        """Return all units that an id or a name may mean."""
+        name = text.strip()
+        if name in self._shared:
+            return tuple({(unit.kind, unit.id): unit for unit in self._shared[name]}.values())
+        return (self._by_name[name],) if name in self._by_name else ()
+
     def cohort(self, text: str) -> Cohort | None:
         """Return the cohort that an id or a name means, or None."""
         return next((c for c in self._cohorts if text.strip() in (c.id, c.name)), None)
@@ -50,7 +63,7 @@ class Directory:
 
     def cohorts_of(self, unit: Unit) -> tuple[Cohort, ...]:
         """Return the cohorts that a unit was selected in, newest first."""
-        members = [cohort for cohort in self._cohorts if unit.id in _members(cohort, unit.kind)]
+        members = [cohort for cohort in self._cohorts if unit.id in members_of(cohort, unit.kind)]
         return tuple(sorted(members, key=lambda cohort: (-cohort.year, cohort.id)))
 
 
@@ -68,7 +81,8 @@ def _names(unit: Unit) -> tuple[str, ...]:
     return (unit.id, unit.name, *aliases, unit.institution.name + unit.name, short + unit.name)
 
 
-def _members(cohort: Cohort, kind: str) -> tuple[str, ...]:
+def members_of(cohort: Cohort, kind: str) -> tuple[str, ...]:
+    """Return the ids of a cohort's units of a kind: ``branch``, ``college`` or ``institution``."""
     if kind == "branch":
         return cohort.branches
     return cohort.colleges if kind == "college" else cohort.institutions

@@ -1,10 +1,15 @@
 """The closed tree that every Markdown text becomes; everything is made from it.
 
 Renderers match on these classes and nothing else, so raw HTML has no way in. ``line`` is the
-line in the submission's file, counted from 1.
+line in the submission's file, counted from 1; ``span`` is the whole of what the author wrote, and
+``target`` the address in it.
 """
 
 from dataclasses import dataclass
+
+from showcase.findings import Span
+
+NOWHERE = Span()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +49,15 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link; ``href`` is as the author wrote it, with an allowed scheme or none."""
+    """A link; ``href`` is as the author wrote it, with an allowed scheme or none.
+
+    What names a heading of the same text has become that heading's anchor.
+    """
 
     href: str
     children: tuple["Inline", ...]
+    span: Span = NOWHERE
+    target: Span = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,8 @@ class InlineImage:
 
     src: str
     alt: str
+    span: Span = NOWHERE
+    target: Span = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,12 +87,17 @@ Inline = Text | Strong | Emphasis | Strike | Code | Link | InlineImage | Footnot
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; ``anchor`` is unique in the document (``s1``, ``s2`` …)."""
+    """A heading; ``anchor`` is unique in the document (``s1``, ``s2`` …).
+
+    ``underlined`` where a line of ``---`` or ``===`` below makes it one.
+    """
 
     level: int
     children: tuple[Inline, ...]
     anchor: str
     line: int
+    span: Span = NOWHERE
+    underlined: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +115,8 @@ class Figure:
     src: str
     caption: str
     line: int
+    span: Span = NOWHERE
+    target: Span = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +153,17 @@ class Table:
     head: tuple[tuple[Inline, ...], ...]
     rows: tuple[tuple[tuple[Inline, ...], ...], ...]
     line: int
+    span: Span = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
 class CodeBlock:
-    """Literal lines."""
+    """Literal lines; ``indented`` where four spaces make them so. ``last`` is the last line."""
 
     text: str
     line: int
+    indented: bool = False
+    last: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,30 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class UsedPhoto:
+    """A photo that a submission uses: its path, its digest, where it is first named."""
+
+    path: str
+    digest: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """An exemption from a rule that an author claims; ``rule`` as it was written, at ``span``."""
+
+    rule: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class CaseFacts:
     """Facts of one submission.
 
     ``status`` is empty where the front matter could not be understood. ``unit`` and ``cohort``
-    are ids as ``branch:b001`` and ``c-2025``, or empty. ``deliverables`` are those of 经验, 平台,
-    微视频 and 汇编 that are there; ``place`` is where a missing one is told. ``photos`` are path and
-    digest of the photos that are used; ``waived`` the codes of the rules its author is exempt from.
+    are ids as ``branch:b001`` and ``c-2025``, or empty; ``date`` is as 2026-06-30. ``deliverables``
+    are those of 经验, 平台, 微视频 and 汇编 that are there; ``place`` is where a missing one is told.
+    ``claims`` are the exemptions that its author claims.
     """
 
     path: str
@@ -36,8 +53,9 @@ class CaseFacts:
     title_place: Span = field(default=Span())
     unit: str = ""
     cohort: str = ""
+    date: str = ""
     deliverables: tuple[str, ...] = ()
     place: Span = field(default=Span())
-    photos: tuple[tuple[str, str], ...] = ()
+    photos: tuple[UsedPhoto, ...] = ()
     passages: tuple[Passage, ...] = ()
-    waived: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()

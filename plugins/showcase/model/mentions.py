@@ -1,41 +1,44 @@
 """Every file that a submission mentions, with the place where it does."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from showcase.findings import Span
-from showcase.model.paths import resolve_media
-from showcase.model.submission import Submission
-from showcase.model.walk import image_captions
+from showcase.model.paths import is_elsewhere, resolve_media
+from showcase.model.submission import Mention, Submission
 
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """``target`` as the author wrote it, ``path`` what it means in the project."""
-
-    target: str
-    path: str
-    span: Span
+_ROLES = {
+    ("photos", "file"): "photo",
+    ("cover",): "cover",
+    ("video", "file"): "video",
+    ("video", "poster"): "poster",
+    ("video", "captions"): "captions",
+    ("compilation", "file"): "compilation",
+}
 
 
 def mentions_of(submission: Submission) -> Iterator[Mention]:
-    """Yield the files of the front matter, then those of the text."""
-    for target, span in _targets(submission):
-        yield Mention(target, resolve_media(target, submission.path, submission.media_folder), span)
+    """Yield the files of the front matter, then those of the text.
+
+    They are known even where something else in the front matter is wrong.
+    """
+    known: dict[str, str] = {}
+    for target, span, role in _targets(submission):
+        path = known.get(target)
+        if path is None:
+            path = known[target] = _path(target, submission)
+        yield Mention(target, path, span, role)
 
 
-def _targets(submission: Submission) -> Iterator[tuple[str, Span]]:
-    case = submission.case
-    if case is not None:
-        for index, photo in enumerate(case.photos):
-            yield photo.file, submission.place("photos", index, "file")
-        if case.cover:
-            yield case.cover, submission.place("cover")
-        if case.video is not None:
-            for name in ("file", "poster", "captions"):
-                if target := getattr(case.video, name):
-                    yield target, submission.place("video", name)
-        if case.compilation.file:
-            yield case.compilation.file, submission.place("compilation", "file")
-    for src, _, line in image_captions(submission.document):
-        yield src, Span.on_line(line)
+def _path(target: str, submission: Submission) -> str:
+    if is_elsewhere(target):
+        return ""
+    return resolve_media(target, submission.path, submission.media_folder)
+
+
+def _targets(submission: Submission) -> Iterator[tuple[str, Span, str]]:
+    for location, target in submission.values.items():
+        role = _ROLES.get(tuple(step for step in location if isinstance(step, str)))
+        if role is not None and target.strip():
+            yield target.strip(), submission.place(*location), role
+    for picture in submission.outline.pictures:
+        yield picture.src, picture.target, "picture"

@@ -15,8 +15,9 @@ RESULT_TYPES = (
     "推广辐射",
 )
 DELIVERABLES = ("经验", "平台", "微视频", "汇编")
-REVIEW_STEPS = ("first", "second", "final")
-_STEP_CHOICES = (*REVIEW_STEPS, "初审", "复审", "终审")
+REVIEW_NAMES = {"first": "初审", "second": "复审", "final": "终审"}
+REVIEW_STEPS = tuple(REVIEW_NAMES)
+_STEP_CHOICES = (*REVIEW_NAMES, *REVIEW_NAMES.values())
 
 
 class Institution(Part):
@@ -120,6 +121,11 @@ class ReviewPolicy(Part):
         choices=_STEP_CHOICES,
     )
     distinct: YesNo = key("不同人", "三审是否必须是不同的人", default=True, example="是")
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The steps that are needed, by their keys, in the order in which they are taken."""
+        return tuple(step for step, name in REVIEW_NAMES.items() if {step, name} & set(self.steps))
 
 
 class Imprint(Part):

@@ -5,13 +5,13 @@ A field of a :class:`Part` carries its Chinese key as ``title`` and a Chinese se
 these declarations.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import UnionType
 from typing import Any, Union, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 
 class Part(BaseModel):
@@ -22,7 +22,10 @@ class Part(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """One key: its two spellings, what it means, and what its value is made of."""
+    """One key: its two spellings, what it means, and what its value is made of.
+
+    ``parsers`` are the functions that understand its value, where a text isn't taken as it is.
+    """
 
     name: str
     english: str
@@ -34,6 +37,7 @@ class Key:
     choices: tuple[str, ...]
     example: str
     prose: bool
+    parsers: tuple[Callable[..., Any], ...] = ()
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -94,7 +98,17 @@ def _keys(part: type[Part]) -> Iterator[Key]:
             choices=tuple(str(c) for c in choices) if isinstance(choices, list) else (),
             example=str(extra.get("example", "")),
             prose=bool(extra.get("prose", False)),
+            parsers=tuple(_parsers(info.annotation, *info.metadata)),
         )
+
+
+def _parsers(annotation: Any, *notes: Any) -> Iterator[Callable[..., Any]]:
+    """Yield the validators that read a value before its kind is looked at."""
+    for note in (*notes, *getattr(annotation, "__metadata__", ())):
+        if isinstance(note, BeforeValidator):
+            yield note.func
+    for inner in get_args(annotation):
+        yield from _parsers(inner)
 
 
 def _unwrap(annotation: Any) -> tuple[Any, bool]:

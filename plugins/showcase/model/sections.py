@@ -2,9 +2,9 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
-from showcase.model.document import Document, Heading
-from showcase.model.walk import inline_text
+from showcase.model.outline import Chapter
 
 SECTIONS = ("背景", "做法", "成效", "启示")
 
@@ -55,13 +55,13 @@ _NUMBERING = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One of the four, where it starts in the file."""
+    """One of the four, and the heading that opens it."""
 
     name: str
-    heading: str
-    line: int
+    chapter: Chapter
 
 
+@lru_cache(maxsize=4096)
 def sections_of_heading(heading: str) -> tuple[str, ...]:
     """Return which of the four a heading names, in their order; empty where none."""
     text = _NUMBERING.sub("", heading)
@@ -79,12 +79,11 @@ def sections_of_heading(heading: str) -> tuple[str, ...]:
     return tuple(name for name in SECTIONS if name in found)
 
 
-def find_sections(document: Document) -> tuple[Section, ...]:
+def find_sections(chapters: tuple[Chapter, ...]) -> tuple[Section, ...]:
     """Return the sections that the second-level (or first-level) headings open."""
     found: dict[str, Section] = {}
-    for block in document.blocks:
-        if isinstance(block, Heading) and block.level <= 2:
-            text = inline_text(block.children)
-            for name in sections_of_heading(text):
-                found.setdefault(name, Section(name, text, block.line))
+    for chapter in chapters:
+        if chapter.level <= 2:
+            for name in sections_of_heading(chapter.text):
+                found.setdefault(name, Section(name, chapter))
     return tuple(found[name] for name in SECTIONS if name in found)

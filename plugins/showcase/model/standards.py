@@ -49,6 +49,8 @@ SEVEN = Standard(
     ),
 )
 STANDARDS = {standard.name: standard for standard in (SIX, FIVE, SEVEN)}
+MEMBERS = {SIX.name: "institutions", FIVE.name: "colleges", SEVEN.name: "branches"}
+"""Under which key of a cohort the units of each standard stand."""
 STAGES = ("选苗", "认定", "培育", "中期评估", "收获推广")
 LEVELS = ("国家级", "省级", "校级")
 

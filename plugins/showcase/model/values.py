@@ -7,15 +7,22 @@ Every scalar arrives as the text the author wrote. What can't be understood rais
 
 import datetime
 import re
+import unicodedata
 from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringConstraints
 from pydantic_core import PydanticCustomError
 
-_DATE = re.compile(r"(\d{4})(?:-(\d{1,2})-(\d{1,2})|/(\d{1,2})/(\d{1,2})|年(\d{1,2})月(\d{1,2})日)")
-_DURATION = re.compile(r"(?:(\d{1,2})[::])?(\d{1,3})[::]([0-5]\d)")
-_DURATION_WORDS = re.compile(r"(?:(\d{1,3})分钟?)?(?:([0-5]?\d)秒)?")
+from showcase.model.dates import incompleteness_of, numbers_of, why_no_such_day
+from showcase.model.durations import guess_seconds, parse_clock
+from showcase.model.misnomers import meant_choice
+from showcase.model.nearness import nearest
+
+_DATE = re.compile(
+    r"([0-9]{4})(?:-([0-9]{1,2})-([0-9]{1,2})|/([0-9]{1,2})/([0-9]{1,2})"
+    r"|年([0-9]{1,2})月([0-9]{1,2})日)"
+)
 _YES = {"true", "yes", "是", "已同意", "同意", "有"}
 _NO = {"false", "no", "否", "不同意", "无"}
 
@@ -37,34 +44,26 @@ STATUS_NAMES = {
 }
 
 
-def _fail(kind: str, wanted: str) -> PydanticCustomError:
-    return PydanticCustomError(kind, kind, {"wanted": wanted})
+def _fail(kind: str, wanted: str, better: str = "", *, sure: bool = True) -> PydanticCustomError:
+    context = {"wanted": wanted, "better": better, "sure": sure and bool(better)}
+    return PydanticCustomError(kind, kind, context)
 
 
 def parse_date(value: Any) -> datetime.date:
     """Understand 2026-06-30, 2026/6/30 and 2026年6月30日."""
     if isinstance(value, datetime.date):
         return value
-    match = _DATE.fullmatch(str(value)) if isinstance(value, str) else None
-    if match is None:
-        raise _fail("bad-date", "2026-06-30、2026/6/30 或 2026年6月30日")
-    year, month, day = (int(group) for group in match.groups() if group is not None)
-    try:
+    text = value.strip() if isinstance(value, str) else ""
+    if match := _DATE.fullmatch(text):
+        year, month, day = (int(group) for group in match.groups() if group is not None)
+        if why := why_no_such_day(year, month, day):
+            raise _fail("bad-date", why)
         return datetime.date(year, month, day)
-    except ValueError:
-        raise _fail("bad-date", _why_no_such_day(year, month)) from None
-
-
-def _why_no_such_day(year: int, month: int) -> str:
-    if not 1 <= month <= 12:
-        return "月份只有 1 到 12"
-    if year < 1:
-        return "年份从 1 开始"
-    following = (
-        datetime.date(year + month // 12, month % 12 + 1, 1) if (year, month) < (9999, 12) else None
-    )
-    last = (following - datetime.timedelta(days=1)).day if following else 31
-    return f"{year}年{month}月只有 {last} 天"
+    if numbers := numbers_of(text):
+        year, month, day = numbers
+        why = why_no_such_day(*numbers)
+        raise _fail("bad-date", why, "" if why else f"{year:04}-{month:02}-{day:02}")
+    raise _fail("bad-date", incompleteness_of(text) or "2026-06-30、2026/6/30 或 2026年6月30日")
 
 
 def parse_yes_no(value: Any) -> bool:
@@ -76,30 +75,31 @@ def parse_yes_no(value: Any) -> bool:
         return True
     if word in _NO:
         return False
-    raise _fail("bad-value", "是 或 否")
+    raise _fail("bad-value", "“是”或“否”")
 
 
 def parse_duration(value: Any) -> int:
-    """Understand 3:20, 1:03:20 and 3分20秒; return seconds."""
+    """Understand 3:20, 1:03:20, 3分20秒 and 200秒; return seconds."""
     if isinstance(value, int):
         return value
     text = str(value).strip()
-    if match := _DURATION.fullmatch(text):
-        hours, minutes, seconds = (int(group or 0) for group in match.groups())
-        return hours * 3600 + minutes * 60 + seconds
-    match = _DURATION_WORDS.fullmatch(text)
-    if match and any(match.groups()):
-        minutes, seconds = (int(group or 0) for group in match.groups())
-        return minutes * 60 + seconds
-    raise _fail("bad-value", "3:20（3 分 20 秒）")
+    seconds = parse_clock(text)
+    if seconds is not None:
+        return seconds
+    meant = guess_seconds(text)
+    better = f'"{format_duration(meant)}"' if meant is not None else ""
+    raise _fail("bad-value", "“分:秒”的样子，如 3:20（3 分 20 秒）", better)
 
 
 def parse_year(value: Any) -> int:
-    """Understand 2026 and 2026年."""
-    text = str(value).strip().removesuffix("年")
-    if re.fullmatch(r"[12]\d{3}", text):
-        return int(text)
-    raise _fail("bad-value", "四位数的年份，如 2026")
+    """Understand 2026 and 2026年: a year from 1900 to 2099."""
+    text = str(value).strip()
+    if re.fullmatch(r"(?:19|20)[0-9]{2}年?", text):
+        return int(text[:4])
+    digits = re.findall(r"[0-9]+", unicodedata.normalize("NFKC", text))
+    better = digits[0] if len(digits) == 1 and re.fullmatch(r"(?:19|20)[0-9]{2}", digits[0]) else ""
+    whole = re.fullmatch(r"[0-9]{4}(?:年度?|度)?", unicodedata.normalize("NFKC", text))
+    raise _fail("bad-value", "四位数的年份（1900 到 2099），如 2026", better if whole else "")
 
 
 def parse_count(value: Any) -> int:
@@ -118,7 +118,11 @@ def parse_status(value: Any) -> Status:
     for status, chinese in STATUS_NAMES.items():
         if word.lower() == status.value or word == chinese:
             return status
-    raise _fail("unknown-choice", "、".join(f"{s.value}（{n}）" for s, n in STATUS_NAMES.items()))
+    known = (*STATUS_NAMES.values(), *(status.value for status in STATUS_NAMES))
+    near, _ = nearest_choice(word, known)
+    better = STATUS_NAMES[Status(near)] if near in list(Status) else near
+    # Not sure, whatever it is: nothing is published because a tool changed a word.
+    raise _fail("unknown-choice", "、".join(STATUS_NAMES.values()), better, sure=False)
 
 
 def one_of(choices: tuple[str, ...]) -> Any:
@@ -127,9 +131,21 @@ def one_of(choices: tuple[str, ...]) -> Any:
     def validate(value: str) -> str:
         if value in choices:
             return value
-        raise _fail("unknown-choice", "、".join(choices))
+        near, sure = nearest_choice(value, choices)
+        raise _fail("unknown-choice", "、".join(choices), near, sure=sure)
 
     return AfterValidator(validate)
+
+
+def nearest_choice(written: str, choices: tuple[str, ...]) -> tuple[str, bool]:
+    """Return the choice that is meant, and whether beyond doubt: adorned, or by another name."""
+    word = re.sub(r"[“”\"'\s。，,.]", "", written[:60])
+    if word in choices:
+        return word, True
+    if meant := meant_choice(word, choices):
+        return meant, True
+    near = nearest(word.lower(), choices, n=1, cutoff=0.5)
+    return (near[0] if near else ""), False
 
 
 def format_duration(seconds: int) -> str:

@@ -9,13 +9,15 @@
 """
 
 from showcase.findings import Fault, FaultKind, Severity
+from showcase.rules.gate.file_words import quoted_file
 from showcase.rules.rule import Wording, fault_rule
 
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
     return Wording(
-        f"照片 {fault.owner} 损坏、没有传完，或者像素多得不合理", "请重新拷一份原图放到这里"
+        f"照片{quoted_file(fault)}损坏了，或者没有传完",
+        "请从手机或相机里重新拷一份原图，替换掉它",
     )
 
 

@@ -1,22 +1,36 @@
-"""文字的编码不是 UTF-8。
+"""文字的编码不对，网页上会变成乱码。
 
-为什么：别的编码在网页和汇编里会变成乱码。
-怎么改：用记事本打开，选“另存为”，编码选 UTF-8，保存后再交。
+为什么：旧的记事本会用 GBK（它叫 ANSI）存文字，别的电脑和网页认的是 UTF-8。
+怎么改：运行 showcase fix 会自动转换；也可以用记事本打开，选“另存为”，编码选 UTF-8。
 不好：
     GBK（记事本里显示 ANSI）
 好：
     UTF-8
 """
 
-from showcase.findings import Fault, FaultKind, Severity
+from showcase.findings import Fault, FaultKind, Fix, Severity
+from showcase.rules.gate.file_words import file_name
 from showcase.rules.rule import Wording, fault_rule
+
+_NAMES = {
+    "GBK": "GBK 编码（记事本里叫 ANSI）",
+    "UTF-16": "UTF-16 编码（记事本里叫 Unicode）",
+    "BIG5": "繁体的 Big5 编码",
+}
 
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
-    known = f"是 {fault.subject} 编码" if fault.subject else "的编码认不出来"
+    known = _NAMES.get(fault.subject, f"{fault.subject} 编码")
+    by_hand = "用记事本打开，选“另存为”，编码选 UTF-8，覆盖原文件"
+    if fault.owner:
+        return Wording(
+            f"字幕“{file_name(fault)}”是用 {known}存的，网页上会变成乱码", f"请{by_hand}"
+        )
     return Wording(
-        f"这个文件{known}，不是 UTF-8", "请用记事本打开，选“另存为”，编码选 UTF-8，覆盖原文件"
+        f"这个文件是用 {known}存的，网页上会变成乱码",
+        f"文字都读得出来，运行 showcase fix 就能转好；也可以{by_hand}",
+        Fix(),
     )
 
 

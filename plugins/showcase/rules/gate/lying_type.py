@@ -1,27 +1,26 @@
-"""文件的内容和它的名字不符，或者这类文件不收。
+"""文件的内容和它的后缀不符。
 
-为什么：只改后缀不会改变文件本身，浏览器和印刷厂都打不开。
-怎么改：照片用 JPG、PNG 或 WebP，视频用 MP4，字幕用 .vtt，附件用 PDF；用软件“另存为”，不要只改名字。
+为什么：只改后缀不会改变文件本身，有的软件和印刷厂会打不开。
+怎么改：把后缀改成文件真正的样子，或者用软件“另存为”想要的格式。
 不好：
-    01.jpg（其实是 Word 文档）
+    01.png（其实是 JPG 照片）
 好：
-    01.jpg（用画图另存为 JPEG）
+    01.jpg
 """
 
 from showcase.findings import Fault, FaultKind, Severity
+from showcase.rules.gate.file_words import file_name, kind_words
 from showcase.rules.rule import Wording, fault_rule
 
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
-    wanted = "、".join(fault.wanted)
-    if fault.subject:
-        return Wording(
-            f"{fault.owner} 的内容其实是 {fault.subject.upper()}，名字却不是",
-            f"请把后缀改成 {wanted}，或者另存为后缀所说的格式",
-        )
+    name = file_name(fault)
+    stem, dot, _ = name.rpartition(".")
+    good = f"{stem if dot and stem else name}{fault.wanted[0]}"
     return Wording(
-        f"{fault.owner} 不是能收的文件", f"能收的是 {wanted}；请另存为其中一种，不要只改后缀"
+        f"“{name}”其实是 {kind_words(fault.subject)}，后缀却不是 {fault.wanted[0]}",
+        f"请改名为 {good}，文中用到它的地方也一起改",
     )
 
 

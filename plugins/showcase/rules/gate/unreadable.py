@@ -9,13 +9,16 @@
 """
 
 from showcase.findings import Fault, FaultKind, Severity
+from showcase.rules.gate.file_words import quoted_file
 from showcase.rules.rule import Wording, fault_rule
 
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
-    what = fault.owner or "这个文件"
-    return Wording(f"{what} 打不开", "请确认它是普通文件、没有损坏，再重新上传一次")
+    return Wording(
+        f"{quoted_file(fault)}打不开",
+        "请确认它是普通的文件或文件夹、没有损坏、没有被别的程序占用，再重新放一次",
+    )
 
 
 RULE = fault_rule("G104", Severity.ERROR, FaultKind.UNREADABLE, word)

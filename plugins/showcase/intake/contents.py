@@ -1,0 +1,140 @@
+"""What one media file holds: never told by its name alone, and looked at once only."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from functools import cache
+from io import BufferedReader
+from pathlib import Path
+
+import PIL
+
+from showcase.cache import Store, digest_of
+from showcase.findings import Fault, FaultKind, Span
+from showcase.intake.encoding import decode
+from showcase.intake.folders import open_plain
+from showcase.intake.kinds import EXTENSIONS, HEAD, MAX_BYTES, PICTURES, TAIL, foreign_kind, kind_of
+from showcase.intake.pdfs import look_at_pdf
+from showcase.intake.pictures import Picture, Refusal, look_at_picture
+from showcase.intake.sizes import size_text
+from showcase.model.submission import MediaFile
+
+Look = MediaFile | Fault
+"""A sound file, or why it is not taken."""
+_BLOCK = 1 << 20
+_READ_WHOLE = PICTURES | {"pdf", "vtt"}
+
+
+@cache
+def edition() -> str:
+    """Return a digest of the code that looks at files, so that no cached look outlives it."""
+    from importlib.metadata import version
+
+    sources = sorted(Path(__file__).parent.glob("*.py"))
+    return digest_of(PIL.__version__, version("pikepdf"), *(path.read_bytes() for path in sources))
+
+
+def look_at(place: str, path: str, kept: Store) -> Look:
+    """Look at the file at ``place``; ``path`` is what the project calls it. Nothing raises."""
+    try:
+        with open_plain(place) as (stream, status):
+            return _look(stream, status.st_size, path, kept)
+    except (OSError, ValueError):
+        return Fault(FaultKind.UNREADABLE, Span(), owner=path)
+
+
+def _look(stream: BufferedReader, size: int, path: str, kept: Store) -> Look:
+    if size == 0:
+        return Fault(FaultKind.EMPTY_FILE, Span(), owner=path)
+    start = stream.read(HEAD)
+    kind, ending = kind_of(start), _ending(path)
+    if not kind:
+        stream.seek(max(0, size - TAIL))
+        foreign = foreign_kind(start, stream.read(TAIL), ending)
+        return Fault(FaultKind.FOREIGN_TYPE, Span(), foreign, path)
+    if ending not in EXTENSIONS[kind]:
+        return Fault(FaultKind.LYING_TYPE, Span(), kind, path, EXTENSIONS[kind])
+    if size > MAX_BYTES[kind]:
+        wanted = (size_text(MAX_BYTES[kind]), kind)
+        return Fault(FaultKind.TOO_LARGE, Span(), size_text(size), path, wanted)
+    stream.seek(0)
+    if kind not in _READ_WHOLE:
+        return MediaFile(path, kind, size, _digest(stream))
+    data = stream.read(MAX_BYTES[kind] + 1)
+    found = MediaFile(path, kind, len(data), hashlib.sha256(data).hexdigest())
+    key = digest_of(edition(), kind, found.digest)
+    entry = kept.get("media", key)
+    if entry is None:
+        look = _INSPECTIONS[kind](found, data)
+        kept.put("media", key, dump_look(look).encode())
+        return look
+    return load_look(path, entry.decode())
+
+
+def _picture(found: MediaFile, data: bytes) -> Look:
+    seen = look_at_picture(found.kind, data)
+    if isinstance(seen, Picture):
+        size = found.path, found.kind, found.size, found.digest, seen.width, seen.height
+        return MediaFile(*size, seen.metadata)
+    return _refused(found, seen)
+
+
+def _pdf(found: MediaFile, data: bytes) -> Look:
+    seen = look_at_pdf(data)
+    if isinstance(seen, Refusal):
+        return _refused(found, seen)
+    return MediaFile(found.path, found.kind, found.size, found.digest, metadata=seen)
+
+
+def _subtitles(found: MediaFile, data: bytes) -> Look:
+    text, faults = decode(data)
+    for fault in faults:
+        if fault.kind in {FaultKind.ENCODING, FaultKind.BROKEN_ENCODING}:
+            return Fault(fault.kind, Span(), fault.subject, found.path)
+    return MediaFile(found.path, found.kind, found.size, found.digest, text=text)
+
+
+_INSPECTIONS: dict[str, Callable[[MediaFile, bytes], Look]] = {
+    **dict.fromkeys(PICTURES, _picture),
+    "pdf": _pdf,
+    "vtt": _subtitles,
+}
+
+
+def _refused(found: MediaFile, seen: Refusal) -> Fault:
+    return Fault(seen.kind, Span(), seen.subject, found.path, seen.wanted)
+
+
+def _digest(stream: BufferedReader) -> str:
+    digest = hashlib.sha256()
+    while block := stream.read(_BLOCK):
+        digest.update(block)
+    return digest.hexdigest()
+
+
+def _ending(path: str) -> str:
+    name = path.rpartition("/")[2]
+    stem, dot, ending = name.rpartition(".")
+    return f".{ending.lower()}" if dot and stem else ""
+
+
+def dump_look(look: Look) -> str:
+    """Return a look as a line to keep; it names no path, which is told by where it is kept."""
+    if isinstance(look, Fault):
+        record: dict[str, object] = {"kind": look.kind, "subject": look.subject}
+        return json.dumps({"fault": {**record, "wanted": look.wanted}}, ensure_ascii=False)
+    known = asdict(look)
+    del known["path"]
+    return json.dumps({"file": known}, ensure_ascii=False)
+
+
+def load_look(path: str, line: str) -> Look:
+    """Return what :func:`dump_look` kept, for the file at ``path``."""
+    record = json.loads(line)
+    if fault := record.get("fault"):
+        kind, wanted = FaultKind(fault["kind"]), tuple(fault["wanted"])
+        return Fault(kind, Span(), fault["subject"], path, wanted)
+    known = record["file"]
+    known["metadata"] = tuple((name, value) for name, value in known["metadata"])
+    return MediaFile(path, **known)

@@ -1,0 +1,1 @@
+"""The gate: names, kinds, sizes, encodings, changes."""
