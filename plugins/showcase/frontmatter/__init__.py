@@ -3,7 +3,7 @@
 from showcase.frontmatter.programme import ReadProgramme, read_programme
 from showcase.frontmatter.reader import ReadFront, read_front_matter
 from showcase.frontmatter.split import SplitText, split_text
-from showcase.frontmatter.validation import key_at
+from showcase.frontmatter.vocabulary import key_at
 
 __all__ = [
     "ReadFront",

@@ -3,36 +3,46 @@
 ``1.10``, ``是``, ``null`` and ``2026-06-30`` all stay what the author wrote.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 import yaml
 
 from showcase.findings import Fault, FaultKind, Span
+from showcase.frontmatter.mending import MendedText
+from showcase.frontmatter.quotes import is_invisible
 
 MAX_DEPTH = 12
+_ENDS = frozenset({yaml.SequenceEndEvent, yaml.MappingEndEvent})
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class ScalarNode:
-    """A value; ``plain`` where it stands without quotes."""
+class ScalarNode(NamedTuple):
+    """A value; ``plain`` where it stands without quotes.
+
+    Its span is made only when it is asked for: most keys are never told of. The parser's marks
+    and events have no types.
+    """
 
     value: str
-    span: Span
+    start: Any
+    end: Any
+    copy: MendedText
     plain: bool
 
+    @property
+    def span(self) -> Span:
+        """Where it stands in the author's file."""
+        return span_between(self.start, self.end, self.copy)
 
-@dataclass(frozen=True, slots=True)
-class ListNode:
+
+class ListNode(NamedTuple):
     """A list."""
 
     items: tuple["Node", ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class MapNode:
+class MapNode(NamedTuple):
     """Keys with values, in the author's order, doubles included."""
 
     pairs: tuple[tuple["Node", "Node"], ...]
@@ -42,80 +52,102 @@ class MapNode:
 Node = ScalarNode | ListNode | MapNode
 
 
-class _Refused(Exception):
-    def __init__(self, fault: Fault) -> None:
+class Refused(Exception):
+    """YAML could not be read; ``line`` is the line of the copy, from 0."""
+
+    def __init__(self, fault: Fault, line: int) -> None:
         super().__init__(fault.kind)
         self.fault = fault
+        self.line = line
 
 
-def parse_nodes(text: str, first_line: int = 1) -> tuple[Node | None, tuple[Fault, ...]]:
-    """Return the tree of ``text``, whose first line is the file's ``first_line``, and faults."""
+class Parsed(NamedTuple):
+    """The tree, or None of an empty text; ``folded`` where a value runs over several lines."""
+
+    node: Node | None
+    folded: bool
+
+
+def parse(copy: MendedText) -> Parsed:
+    """Return the tree of a text, or raise what makes it unreadable."""
+    events = _Events(copy)
     try:
-        events = _Events(yaml.parse(text, Loader=_Loader), first_line)
-        node = events.document()
-    except _Refused as refused:
-        return None, (refused.fault,)
+        return Parsed(events.document(), events.folded)
     except yaml.MarkedYAMLError as error:
-        return None, (_syntax_fault(error, first_line),)
+        raise _syntax_fault(error, copy) from None
     except (yaml.YAMLError, ValueError):
-        return None, (Fault(FaultKind.YAML_SYNTAX, Span.on_line(first_line)),)
-    return node, tuple(events.faults)
+        raise Refused(Fault(FaultKind.YAML_SYNTAX, Span.on_line(copy.first_line)), 0) from None
 
 
 class _Events:
     """Composes nodes from the parser's events."""
 
-    def __init__(self, events: Iterator[yaml.Event], first_line: int) -> None:
-        self._events = events
-        self._first = first_line
-        self.faults: list[Fault] = []
+    def __init__(self, copy: MendedText) -> None:
+        loader = _Loader("\n".join(copy.lines))
+        self._next = loader.get_event
+        self._more = loader.check_event
+        self._copy = copy
+        self._escapes = any("\\" in line for line in copy.lines)
+        self.folded = False
 
     def document(self) -> Node | None:
         node: Node | None = None
-        for event in self._events:
+        while self._more():
+            event = self._next()
             if isinstance(event, yaml.NodeEvent):
                 if node is not None:
-                    raise _Refused(Fault(FaultKind.YAML_FEATURE, self._span(event), "---"))
+                    raise self._refused(FaultKind.STRAY_FENCE, event)
                 node = self._node(event, 1)
         return node
 
-    def _node(self, event: yaml.Event, depth: int) -> Node:
-        span = self._span(event)
+    def _node(self, event: Any, depth: int) -> Node:
+        kind = type(event)
+        if kind is yaml.ScalarEvent:
+            return self._scalar(event)
+        if kind is yaml.AliasEvent or event.anchor is not None or event.tag is not None:
+            raise self._feature(event)
         if depth > MAX_DEPTH:
-            raise _Refused(Fault(FaultKind.TOO_DEEP, span))
-        self._refuse_features(event, span)
-        if isinstance(event, yaml.ScalarEvent):
-            return ScalarNode(event.value, span, plain=not event.style)
+            raise self._refused(FaultKind.TOO_DEEP, event)
         children: list[Node] = []
-        for child in self._events:
-            if isinstance(child, yaml.CollectionEndEvent):
-                end = self._span(child)
-                whole = Span(span.line, span.column, end.end_line, end.end_column)
-                if isinstance(event, yaml.SequenceStartEvent):
-                    return ListNode(tuple(children), whole)
-                return MapNode(tuple(zip(children[::2], children[1::2], strict=True)), whole)
-            children.append(self._node(child, depth + 1))
-        raise _Refused(Fault(FaultKind.YAML_SYNTAX, span))
+        add, following, scalar = children.append, self._next, self._scalar
+        child = following()
+        while (kind := type(child)) not in _ENDS:
+            add(scalar(child) if kind is yaml.ScalarEvent else self._node(child, depth + 1))
+            child = following()
+        span = span_between(event.start_mark, child.end_mark, self._copy)
+        if kind is yaml.SequenceEndEvent:
+            return ListNode(tuple(children), span)
+        return MapNode(tuple(zip(children[::2], children[1::2], strict=True)), span)
 
-    def _refuse_features(self, event: yaml.Event, span: Span) -> None:
-        if isinstance(event, yaml.AliasEvent):
-            raise _Refused(Fault(FaultKind.YAML_FEATURE, span, "*"))
-        if getattr(event, "anchor", None):
-            raise _Refused(Fault(FaultKind.YAML_FEATURE, span, "&"))
-        if getattr(event, "tag", None) not in (None, "!"):
-            raise _Refused(Fault(FaultKind.YAML_FEATURE, span, "!"))
+    def _scalar(self, event: Any) -> ScalarNode:
+        if event.tag is not None or event.anchor is not None:
+            raise self._feature(event)
+        start, end, style = event.start_mark, event.end_mark, event.style
+        if start.line != end.line:
+            self.folded = True
+        if style == '"' and self._escapes and is_invisible(event.value):
+            raise self._refused(FaultKind.BACKSLASH, event)
+        return ScalarNode(event.value, start, end, self._copy, not style)
 
-    def _span(self, event: yaml.Event) -> Span:
-        start, end = event.start_mark, event.end_mark
-        if start is None or end is None:  # the parser marks every event; its types don't say so
-            return Span.on_line(self._first)
-        return Span(
-            start.line + self._first, start.column + 1, end.line + self._first, end.column + 1
-        )
+    def _feature(self, event: Any) -> Refused:
+        mark = "*" if isinstance(event, yaml.AliasEvent) else "&" if event.anchor else "!"
+        return self._refused(FaultKind.YAML_FEATURE, event, mark)
+
+    def _refused(self, kind: FaultKind, event: Any, subject: str = "") -> Refused:
+        line, column = self._copy.original(event.start_mark.line, event.start_mark.column)
+        return Refused(Fault(kind, Span.on_line(line, column, 1), subject), event.start_mark.line)
 
 
-def _syntax_fault(error: yaml.MarkedYAMLError, first_line: int) -> Fault:
-    """Place the parser's error where the author made it, and name the few causes we can tell.
+def span_between(start: Any, end: Any, copy: MendedText) -> Span:
+    """Return the author's span of what stands between two marks of the copy."""
+    if not copy.origins:
+        first = copy.first_line
+        return Span(start.line + first, start.column + 1, end.line + first, end.column + 1)
+    return Span(*copy.original(start.line, start.column), *copy.original(end.line, end.column))
+
+
+def _syntax_fault(error: yaml.MarkedYAMLError, copy: MendedText) -> Refused:
+    """Place the parser's error where the author made it, and name the cause where one can tell.
 
     For what was opened and not closed that is the place where it was opened, which the parser
     calls the context; its own place is where it gave up, often lines further down.
@@ -123,20 +155,31 @@ def _syntax_fault(error: yaml.MarkedYAMLError, first_line: int) -> Fault:
     context, problem = error.context or "", error.problem or ""
     opened = error.context_mark or error.problem_mark
     stopped = error.problem_mark or error.context_mark
-    for word, mark in (("alias", "*"), ("anchor", "&"), ("tag", "!")):
+    for word, mark in (("alias", "*"), ("anchor", "&"), ("tag", "!"), ("directive", "%")):
         if word in context:
-            return Fault(FaultKind.YAML_FEATURE, _place(opened, first_line), mark)
+            kind = FaultKind.YAML_FEATURE if mark != "%" else FaultKind.SPECIAL_START
+            return _refused(kind, opened, copy, mark)
+    if "escape" in problem:
+        return _refused(FaultKind.BACKSLASH, stopped, copy)
     if "quoted scalar" in context:
-        return Fault(FaultKind.YAML_SYNTAX, _place(opened, first_line), "quote")
+        return _refused(FaultKind.UNCLOSED_QUOTE, opened, copy)
     if "flow" in context:
-        return Fault(FaultKind.YAML_SYNTAX, _place(opened, first_line), "bracket")
+        return _refused(FaultKind.BROKEN_BRACKETS, opened, copy)
     if "mapping values are not allowed" in problem:
-        return Fault(FaultKind.YAML_SYNTAX, _place(stopped, first_line), "colon")
+        return _refused(FaultKind.INNER_COLON, stopped, copy)
     if "could not find expected ':'" in problem:
-        return Fault(FaultKind.YAML_SYNTAX, _place(opened, first_line), "no-colon")
-    reason = "indent" if "block" in context else ""
-    return Fault(FaultKind.YAML_SYNTAX, _place(stopped, first_line), reason)
+        return _refused(FaultKind.NO_COLON, opened, copy)
+    if "<document start>" in problem:
+        return _refused(FaultKind.STRAY_FENCE, stopped, copy)
+    if "block" in context and "node" not in context:
+        return _refused(FaultKind.BAD_INDENT, stopped, copy)
+    return _refused(FaultKind.YAML_SYNTAX, stopped, copy)
 
 
-def _place(mark: yaml.Mark | None, first_line: int) -> Span:
-    return Span.on_line(mark.line + first_line, mark.column + 1, 1) if mark else Span()
+def _refused(
+    kind: FaultKind, mark: yaml.Mark | None, copy: MendedText, subject: str = ""
+) -> Refused:
+    if mark is None:
+        return Refused(Fault(kind, Span.on_line(copy.first_line), subject), 0)
+    line, column = copy.original(mark.line, mark.column)
+    return Refused(Fault(kind, Span.on_line(line, column, 1), subject), mark.line)

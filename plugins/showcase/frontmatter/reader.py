@@ -1,96 +1,98 @@
 """Reading the front matter of one submission."""
 
-import re
 from dataclasses import dataclass, field
-from functools import cache
 
 from showcase.findings import Fault, FaultKind, Span
 from showcase.frontmatter.fields import Fields, read_fields
-from showcase.frontmatter.nodes import ListNode, MapNode, Node, parse_nodes
+from showcase.frontmatter.nodes import MapNode
+from showcase.frontmatter.soundness import Wrong
 from showcase.frontmatter.split import SplitText
-from showcase.frontmatter.traps import find_traps
+from showcase.frontmatter.tree import Tree, read_at_once, read_mended
 from showcase.frontmatter.validation import missing_key, validate
 from showcase.model.case import CaseStudy
-from showcase.model.schema import Part, keys_of
 from showcase.model.submission import Location
 from showcase.model.values import Status
 
-_CUT = re.compile(r"[ \t]*(?<=[ \t])#(?=\S)")
+_MOST_FAULTS = 300
 
 
 @dataclass(frozen=True, slots=True)
 class ReadFront:
-    """The case, or None; where its values stand; what was wrong."""
+    """The case, or None; where its values stand and what they are; what was wrong.
+
+    ``sound`` are the places in which nothing was wrong, ``values`` the texts that stand there:
+    where something is wrong, that is told, and not that it could be better too.
+    """
 
     case: CaseStudy | None
     places: dict[Location, Span] = field(default_factory=dict)
     faults: tuple[Fault, ...] = ()
+    values: dict[Location, str] = field(default_factory=dict)
+    sound: dict[Location, Span] = field(default_factory=dict)
 
 
 def read_front_matter(split: SplitText) -> ReadFront:
-    """Read the keys of a submission. A case comes out only where nothing had to be mended."""
-    if split.faults:
+    """Read the keys of a submission. A case comes out only where nothing had to be mended.
+
+    Where something is amiss, the lines are read again with an eye on each slip.
+    """
+    if split.faults and not split.front:
         return ReadFront(None, {}, split.faults)
-    lines, traps = find_traps(split.front, split.front_line, spellings_of(CaseStudy))
-    node, faults = parse_nodes("\n".join(lines), split.front_line)
-    if node is None and faults:
-        return ReadFront(None, {}, traps or faults)
+    tree = read_at_once(split.front, split.front_line, CaseStudy)
+    if tree is not None and not split.faults:
+        read = _read(tree, split)
+        if not read.faults:
+            return read
+    return _read(read_mended(split.front, split.front_line, CaseStudy), split)
+
+
+def _read(tree: Tree, split: SplitText) -> ReadFront:
+    node = tree.node
+    if node is None and (tree.faults or split.faults):
+        return ReadFront(None, {}, (*split.faults, *tree.faults))
     if node is None:
         node = MapNode((), Span.on_line(split.front_line))
-    if not isinstance(node, MapNode):
-        loose = Fault(FaultKind.YAML_SYNTAX, node.span, "no-colon")
-        return ReadFront(None, {}, traps or (loose,))
-    cut = tuple(find_cuts(node, lines, split.front_line))
     fields = read_fields(node, CaseStudy, split.front_line + len(split.front))
     case, noted = validate(CaseStudy, fields)
-    told = (*(fault for _, fault in noted), *_promised(case, fields))
-    everything = (*traps, *faults, *cut, *fields.faults, *told)
-    return ReadFront(case if not everything else None, fields.places, everything)
+    slips = Wrong(fault.span for fault in tree.faults)
+    broken = [fault for _, fault in noted if not _follows(fault, slips)]
+    told = (*tree.faults, *fields.faults, *broken, *_promised(case, fields))
+    faults = (*split.faults, *told)[:_MOST_FAULTS]
+    if not faults and not fields.lost:
+        return ReadFront(case, fields.places, (), fields.values, fields.places)
+    wrong = Wrong(fault.span for fault in faults)
+    sound = {
+        location: place
+        for location, place in fields.places.items()
+        if location not in fields.empty and not wrong.touches(place)
+    }
+    values = {location: text for location, text in fields.values.items() if location in sound}
+    return ReadFront(None, fields.places, faults, values, sound)
 
 
-@cache
-def spellings_of(part: type[Part]) -> frozenset[str]:
-    """Return every spelling of every key in a part and in the parts inside it."""
-    found: set[str] = set()
-    for key in keys_of(part):
-        found.update(key.spellings)
-        if key.part is not None:
-            found |= spellings_of(key.part)
-    return frozenset(found)
-
-
-def find_cuts(node: Node, lines: tuple[str, ...], first_line: int) -> list[Fault]:
-    """Find values that a ``#`` cut short: one that sticks to the word after it."""
-    if isinstance(node, MapNode):
-        return [
-            fault
-            for pair in node.pairs
-            for part in pair
-            for fault in find_cuts(part, lines, first_line)
-        ]
-    if isinstance(node, ListNode):
-        return [fault for item in node.items for fault in find_cuts(item, lines, first_line)]
-    index = node.span.end_line - first_line
-    if not node.plain or not node.value or index >= len(lines):
-        return []
-    line = lines[index]
-    match = _CUT.match(line, node.span.end_column - 1)
-    if not match:
-        return []
-    rest = line[match.end() - 1 :].rstrip()
-    place = Span.on_line(node.span.end_line, match.end(), len(rest))
-    return [Fault(FaultKind.CUT_BY_HASH, place, rest, owner=node.value)]
+def _follows(fault: Fault, slips: Wrong) -> bool:
+    """Tell whether a value is only wrong because a slip in it was mended in some way."""
+    return fault.kind is not FaultKind.MISSING_KEY and slips.touches(fault.span)
 
 
 def _promised(case: CaseStudy | None, fields: Fields) -> list[Fault]:
     """Find keys that are needed because of what other keys say."""
-    if case is None:
-        return []
     faults = []
-    if case.summary is None and case.status is not Status.DRAFT:
+    if _needs_summary(case, fields):
         faults.append(missing_key(CaseStudy, fields, "summary"))
-    if not case.standards:
+    if fields.data.get("standards") == []:
+        fields.empty.add(("standards",))
         faults.append(missing_key(CaseStudy, fields, "standards"))
-    if case.video is not None and not case.video.file and not case.video.url:
+    video = fields.data.get("video")
+    needed = isinstance(video, dict) and "title" in video and not {"file", "url"} & video.keys()
+    if needed and not fields.lost & {("video", "file"), ("video", "url")}:
         faults.append(missing_key(CaseStudy, fields, "video", "file"))
     return faults
+
+
+def _needs_summary(case: CaseStudy | None, fields: Fields) -> bool:
+    if "summary" in fields.data or ("summary",) in fields.lost:
+        return False
+    if case is not None:
+        return case.status is not Status.DRAFT
+    return str(fields.data.get("status", "")).strip() not in ("draft", "草稿")

@@ -4,9 +4,11 @@ from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
-from showcase.findings import Fault, FaultKind, Span
+from showcase.findings import Edit, Fault, FaultKind, Fix, Span
 from showcase.frontmatter.fields import Fields
-from showcase.model.schema import Key, Part, keys_of
+from showcase.frontmatter.listing import as_group, as_list
+from showcase.frontmatter.vocabulary import group_of, key_at
+from showcase.model.schema import Key, Part
 from showcase.model.submission import Location
 
 P = TypeVar("P", bound=Part)
@@ -16,27 +18,32 @@ _OWN_KINDS = {
 
 
 def validate(part: type[P], fields: Fields) -> tuple[P | None, tuple[tuple[Location, Fault], ...]]:
-    """Return the part, or None and every fault with the location it stands at."""
+    """Return the part, or None and every fault with the location it stands at.
+
+    Nothing is told of what could not be read in the first place.
+    """
     try:
         return part.model_validate(fields.data), ()
     except ValidationError as error:
         noted: dict[Location, Fault] = {}
         for detail in error.errors(include_url=False, include_input=True):
             location = tuple(detail["loc"])
-            noted.setdefault(location, _fault(part, location, detail, fields))
+            if not fields.is_lost(location):
+                noted.setdefault(location, _fault(part, location, detail, fields))
         return None, tuple(noted.items())
 
 
 def missing_key(part: type[Part], fields: Fields, *location: str | int) -> Fault:
     """Return the fault of a key that is absent or empty, placed where it belongs."""
     key = key_at(part, location)
-    place = fields.missing.get(location) or place_of(fields, location)
+    place = fields.missing_place(location)
+    state = ("empty",) if location in fields.empty else ()
     return Fault(
         FaultKind.MISSING_KEY,
         place,
         str(location[-1]),
-        owner=_owner(part, location),
-        wanted=(key.chinese, key.example) if key else (),
+        owner=group_of(part, location),
+        wanted=(key.chinese, key.example, *state) if key else (),
     )
 
 
@@ -48,53 +55,43 @@ def place_of(fields: Fields, location: Location) -> Span:
     return Span()
 
 
-def key_at(part: type[Part], location: Location) -> Key | None:
-    """Return the key that a location leads to."""
-    key: Key | None = None
-    inside: type[Part] | None = part
-    for step in location:
-        if isinstance(step, int):
-            continue
-        keys = {key.english: key for key in keys_of(inside)} if inside else {}
-        key = keys.get(step)
-        inside = key.part if key else None
-    return key
-
-
-def _owner(part: type[Part], location: Location) -> str:
-    """Name, in Chinese, the group that a location lies in; nothing at the top."""
-    names = [
-        key.chinese
-        for length in range(1, len(location))
-        if isinstance(location[length - 1], str) and (key := key_at(part, location[:length]))
-    ]
-    return "的".join(names)
-
-
 def _fault(part: type[Part], location: Location, detail: Any, fields: Fields) -> Fault:
-    if detail["type"] == "missing":
+    if detail["type"] == "missing" and isinstance(location[-1], str):
         return missing_key(part, fields, *location)
     key = key_at(part, location)
     name = key.chinese if key else str(location[-1])
     kind = _OWN_KINDS.get(detail["type"])
     written = detail["input"] if isinstance(detail["input"], str) else ""
-    if kind is not None:
-        wanted: tuple[str, ...] = (str(detail["ctx"]["wanted"]),)
+    if detail["type"] == "missing":  # of two numbers one is there
+        written = "、".join(str(item) for item in detail["input"])
+    place = place_of(fields, location)
+    sure = True
+    if not isinstance(detail["input"], str):
+        kind = None  # a list or a group where a text was wanted
+    if kind is None:
+        kind, wanted, better = _by_type(str(detail["type"]), key, written)
     else:
-        kind, wanted = _by_type(str(detail["type"]), key, location)
-    return Fault(kind, place_of(fields, location), written, owner=name, wanted=wanted)
+        context = detail["ctx"]
+        wanted, better = (str(context["wanted"]),), str(context["better"])
+        sure = bool(context["sure"])
+    shown = f"[{better}]" if better and isinstance(location[-1], int) else better
+    whole = sure and location in fields.places and place.line == place.end_line
+    fix = Fix((Edit(place, better),)) if better and whole else None
+    return Fault(kind, place, written, owner=name, wanted=(*wanted, shown), fix=fix)
 
 
-def _by_type(kind: str, key: Key | None, location: Location) -> tuple[FaultKind, tuple[str, ...]]:
+def _by_type(kind: str, key: Key | None, written: str) -> tuple[FaultKind, tuple[str, ...], str]:
     example = key.example if key else ""
-    if kind in {"string_type", "is_instance_of"}:
-        return FaultKind.WRONG_KIND, ("一段文字", example)
+    if kind in {"string_type", "is_instance_of", *_OWN_KINDS}:
+        return FaultKind.WRONG_KIND, ("text", example), ""
     if kind in {"tuple_type", "list_type"}:
-        return FaultKind.WRONG_KIND, ("一个列表（用方括号）", example)
+        better = as_list(written) if key is not None and key.part is None else ""
+        if key is not None and key.part is not None and (group := as_group(key.part, written)):
+            better = f"[{group}]"
+        return FaultKind.WRONG_KIND, ("list", example), better
     if kind in {"model_type", "model_attributes_type", "dict_type"}:
-        return FaultKind.WRONG_KIND, ("一组内容（用花括号，或换行后缩进）", example)
-    if kind in {"string_pattern_mismatch"}:
-        return FaultKind.BAD_VALUE, ("英文字母、数字、连字符组成的编号", example)
-    if kind in {"string_too_short"}:
-        return FaultKind.BAD_VALUE, ("不空的文字", example)
-    return FaultKind.BAD_VALUE, (f"像“{example}”这样的内容", example)
+        better = as_group(key.part, written) if key is not None and key.part is not None else ""
+        return FaultKind.WRONG_KIND, ("group", example), better
+    if kind == "string_pattern_mismatch":
+        return FaultKind.BAD_VALUE, ("英文字母、数字、连字符组成的编号",), ""
+    return FaultKind.BAD_VALUE, (f"像“{example}”这样的内容",), ""

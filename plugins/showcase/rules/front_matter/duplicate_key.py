@@ -15,9 +15,15 @@ from showcase.rules.rule import Wording, fault_rule
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
-    return Wording(
-        f"“{fault.subject}”写了两遍，第 {fault.wanted[0]} 行已经有了", "请只留一行，删掉另一行"
-    )
+    line = fault.wanted[0]
+    if line == str(fault.span.line):
+        return Wording(f"“{fault.subject}”在这一行里写了两遍", "请只留一个，删掉另一个")
+    if fault.owner and fault.owner != fault.subject:
+        return Wording(
+            f"“{fault.subject}”就是“{fault.owner}”，第 {line} 行已经写过了",
+            "请只留一行，删掉另一行",
+        )
+    return Wording(f"“{fault.subject}”写了两遍，第 {line} 行已经有了", "请只留一行，删掉另一行")
 
 
 RULE = fault_rule("F211", Severity.ERROR, FaultKind.DUPLICATE_KEY, word)

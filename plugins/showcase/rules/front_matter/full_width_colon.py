@@ -14,10 +14,11 @@ from showcase.rules.rule import Wording, fault_rule
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
-    return Wording(
-        f"“{fault.subject}”后面是中文冒号",
-        f"请改成英文冒号再空一格，写成：{fault.subject}: ……",
-    )
+    if fault.owner in ("：", ""):
+        message = f"“{fault.subject}”后面是中文冒号"
+    else:
+        message = f"“{fault.subject}”后面的冒号“{fault.owner}”写得不对"
+    return Wording(message, f"请改成英文冒号再空一格，写成：{fault.subject}: ……", fault.fix)
 
 
 RULE = fault_rule("F203", Severity.ERROR, FaultKind.FULL_WIDTH_COLON, word)

@@ -16,7 +16,9 @@ from showcase.rules.rule import Wording, fault_rule
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
-    return Wording("这一行的开头用了中文全角空格", "请删掉它，改用英文空格：每一层空两格")
+    return Wording(
+        "这一行的开头用了中文全角空格", "请删掉它，改用英文空格：每一层空两格", fault.fix
+    )
 
 
 RULE = fault_rule("F206", Severity.ERROR, FaultKind.FULL_WIDTH_INDENT, word)

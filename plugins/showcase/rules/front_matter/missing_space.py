@@ -14,9 +14,17 @@ from showcase.rules.rule import Wording, fault_rule
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
+    if fault.owner:
+        kind = "中文全角空格" if fault.owner == "\u3000" else "特殊的空格"
+        return Wording(
+            f"“{fault.subject}”的冒号后面是{kind}",
+            f"请删掉它，按空格键输入一个英文空格，写成：{fault.subject}: ……",
+            fault.fix,
+        )
     return Wording(
         f"“{fault.subject}”的冒号后面少一个空格",
         f"请在冒号后面加一个空格，写成：{fault.subject}: ……",
+        fault.fix,
     )
 
 

@@ -17,6 +17,15 @@ from showcase.rules.rule import Wording, fault_rule
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
+    if fault.subject == "opening":
+        return Wording(
+            "最前面少了一行 ---", "请在这一行的上面加一行 ---（三个英文减号）", fault.fix
+        )
+    if fault.subject == "late":
+        return Wording(
+            "开头的 --- 前面不能有别的内容",
+            f"请把前面的内容挪到正文里，让第 {fault.owner} 行的 --- 成为第一行",
+        )
     return Wording(
         "开头没有找到填写信息的部分",
         "请把第一行写成 ---，下面逐行填写标题、支部、日期等，再用一行 --- 结束；也可以用 showcase new 生成",

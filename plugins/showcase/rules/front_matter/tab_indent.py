@@ -16,7 +16,7 @@ from showcase.rules.rule import Wording, fault_rule
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
-    return Wording("这一行的开头用了 Tab 键", "请删掉它，改用空格：每一层空两格")
+    return Wording("这一行的开头用了 Tab 键", "请删掉它，改用空格：每一层空两格", fault.fix)
 
 
 RULE = fault_rule("F205", Severity.ERROR, FaultKind.TAB_INDENT, word)

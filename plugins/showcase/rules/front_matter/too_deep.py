@@ -14,7 +14,10 @@ from showcase.rules.rule import Wording, fault_rule
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
-    return Wording("这里一层套一层，套得太深了", "请检查括号是否成对、缩进是否正确，通常两三层就够")
+    where = f"“{fault.owner}”" if fault.owner else ""
+    return Wording(
+        f"{where}这里一层套一层，套得太深了", "请检查括号是否成对、缩进是否正确，通常两三层就够"
+    )
 
 
 RULE = fault_rule("F209", Severity.ERROR, FaultKind.TOO_DEEP, word)

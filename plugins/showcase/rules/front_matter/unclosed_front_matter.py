@@ -20,7 +20,9 @@ from showcase.rules.rule import Wording, fault_rule
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
     return Wording(
-        "这里开始的信息部分没有结束", "请在最后一项的下一行、正文的前面加一行 ---（三个英文减号）"
+        "信息填到这里就完了，却没有用一行 --- 结束",
+        "请在这一行的上面加一行 ---（三个英文减号），下面才是正文",
+        fault.fix,
     )
 
 

@@ -9,28 +9,36 @@
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
-from showcase.findings import Severity
+from showcase.findings import Edit, Fix, Severity
 from showcase.model.submission import Submission
 from showcase.rules.context import Context
+from showcase.rules.front_matter.branch_names import meant_branch, near_branches
+from showcase.rules.front_matter.pasting import shown
 from showcase.rules.rule import Note, Rule, Wording
 
 
 def check(submission: Submission, context: Context) -> Iterator[Note]:
     """Find the places of this rule in one submission."""
-    case = submission.case
-    if case is None or context.directory.unit(case.branch):
+    written = submission.values.get(("branch",), "").strip()
+    if not written or context.directory.unit(written):
         return
-    near = get_close_matches(case.branch, context.directory.unit_names, n=2, cutoff=0.4)
-    hint = f"您是不是想写“{'”或“'.join(near)}”？" if near else ""
+    place = submission.place("branch")
+    fix = None
+    if meant := meant_branch(written, context.directory):
+        hint = f"您是不是想写“{meant}”？"
+        fix = Fix((Edit(place, meant),)) if place.line == place.end_line else None
+    else:
+        near = near_branches(written, context.directory)
+        hint = f"您是不是想写“{'”或“'.join(near)}”？" if near else ""
     yield (
-        submission.place("branch"),
+        place,
         Wording(
-            f"清单里没有“{case.branch}”这个支部",
+            f"清单里没有“{shown(written)}”这个支部",
             f"{hint}编号、全称、简称都可以；确实没有就请组织部把它加进 cases/programme.yml",
+            fix,
         ),
     )
 
 
-RULE = Rule("F218", "unknown-branch", Severity.ERROR, check=check)
+RULE = Rule("F218", "unknown-branch", Severity.ERROR, check=check, waivable=False)

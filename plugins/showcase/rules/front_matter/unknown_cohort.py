@@ -9,25 +9,26 @@
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from showcase.findings import Severity
+from showcase.model.nearness import nearest
 from showcase.model.submission import Submission
 from showcase.rules.context import Context
+from showcase.rules.front_matter.pasting import shown
 from showcase.rules.rule import Note, Rule, Wording
 
 
 def check(submission: Submission, context: Context) -> Iterator[Note]:
     """Find the places of this rule in one submission."""
-    case = submission.case
-    if case is None or case.cohort is None or context.directory.cohort(case.cohort):
+    written = submission.values.get(("cohort",), "").strip()
+    if not written or context.directory.cohort(written):
         return
-    near = get_close_matches(case.cohort, context.directory.cohort_names, n=2, cutoff=0.4)
+    near = nearest(written, context.directory.cohort_names, cutoff=0.4)
     hint = f"您是不是想写“{'”或“'.join(near)}”？" if near else "请核对 cases/programme.yml；"
     yield (
         submission.place("cohort"),
-        Wording(f"清单里没有“{case.cohort}”这个批次", f"{hint}不写这一项就取这个支部最近的一批"),
+        Wording(f"清单里没有“{shown(written)}”这个批次", f"{hint}不写这一项就取这个支部最近的一批"),
     )
 
 
-RULE = Rule("F219", "unknown-cohort", Severity.ERROR, check=check)
+RULE = Rule("F219", "unknown-cohort", Severity.ERROR, check=check, waivable=False)

@@ -10,23 +10,44 @@
 
 from collections.abc import Iterator
 
-from showcase.findings import Severity
+from showcase.findings import Edit, Fix, Severity
+from showcase.model.nearness import nearest
 from showcase.model.submission import Submission
 from showcase.rules.context import Context
+from showcase.rules.front_matter.pasting import shown
 from showcase.rules.rule import Note, Rule, Wording
 
 
 def check(submission: Submission, context: Context) -> Iterator[Note]:
     """Find the places of this rule in one submission."""
     known = context.programme.result_types
-    for index, result in enumerate(submission.case.results if submission.case else ()):
-        if result.type not in known:
-            yield (
-                submission.place("results", index, "type"),
-                Wording(
-                    f"清单里没有“{result.type}”这类成果", f"请从这些里面选：{'、'.join(known)}"
-                ),
-            )
+    for location, written in submission.values.items():
+        if location[0] != "results" or location[-1] != "type":
+            continue
+        text = written.strip()
+        if text in known:
+            continue
+        place = submission.place(*location)
+        near, sure = _meant(text, known)
+        hint = f"您是不是想写“{near}”？" if near else ""
+        fix = Fix((Edit(place, near),)) if sure and place.line == place.end_line else None
+        yield (
+            place,
+            Wording(
+                f"清单里没有“{shown(text)}”这类成果",
+                f"{hint}请从这些里面选：{'、'.join(known)}",
+                fix,
+            ),
+        )
+
+
+def _meant(text: str, known: tuple[str, ...]) -> tuple[str, bool]:
+    """Return the type that is meant, and whether beyond doubt: one half of a double name."""
+    halves = [name for name in known if "/" in name and text in name.split("/")]
+    if len(halves) == 1:
+        return halves[0], True
+    near = nearest(text.replace("／", "/"), known, n=1, cutoff=0.5)
+    return (near[0], near[0] == text.replace("／", "/")) if near else ("", False)
 
 
 RULE = Rule("F233", "unknown-result-type", Severity.ERROR, check=check)
