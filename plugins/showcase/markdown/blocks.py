@@ -4,9 +4,11 @@ from collections.abc import Callable
 
 from markdown_it.token import Token
 
-from showcase.findings import Fault
+from showcase.findings import Fault, FaultKind, Span
+from showcase.markdown.anchors import Anchors
 from showcase.markdown.inlines import InlineReader
-from showcase.markdown.places import Places
+from showcase.markdown.places import Origin, Places
+from showcase.markdown.tables import broken_table, cells_of, ragged_rows
 from showcase.model.document import (
     Block,
     CodeBlock,
@@ -30,23 +32,39 @@ class BlockReader:
     """Reads the tokens of one text from first to last."""
 
     def __init__(self, tokens: list[Token], places: Places) -> None:
+        """Start at the first token."""
         self._tokens = tokens
         self._places = places
         self._next = 0
         self._headings = 0
-        self._inlines = InlineReader(places)
+        self._faults: list[Fault] = []
+        self._hidden: list[Span] = []
+        self._inlines = InlineReader(Anchors(tokens).find)
         self._openers: dict[str, Callable[[Token], Block | None]] = {
             "heading_open": self._heading,
             "bullet_list_open": self._list,
             "ordered_list_open": self._list,
             "blockquote_open": self._quote,
             "table_open": self._table,
+            "fence": self._code,
+            "code_block": self._code,
+            "hr": self._divider,
         }
 
     @property
     def faults(self) -> tuple[Fault, ...]:
         """What in the text is not allowed."""
-        return tuple(self._inlines.faults)
+        return (*self._inlines.faults, *self._faults)
+
+    @property
+    def hidden(self) -> tuple[Span, ...]:
+        """The places that are not written for readers."""
+        return (*self._inlines.hidden, *self._hidden)
+
+    @property
+    def used(self) -> set[str]:
+        """The labels of the definitions that a link or picture refers to."""
+        return self._inlines.used
 
     def document(self) -> Document:
         """Read everything."""
@@ -55,9 +73,20 @@ class BlockReader:
         while self._next < len(self._tokens):
             token = self._take()
             if token.type == "footnote_open":
-                label = str(token.meta.get("label", ""))
-                footnotes.append(Footnote(label, self._blocks("footnote_close")))
+                footnotes.append(self._footnote(token))
         return Document(blocks, tuple(footnotes))
+
+    def _footnote(self, token: Token) -> Footnote:
+        label = str(token.meta.get("label") or "")
+        note = self._inlines.notes.get(int(token.meta["id"]))
+        if note is None:
+            return Footnote(label, self._blocks("footnote_close"))
+        children: tuple[Inline, ...] = ()
+        while (inner := self._take()).type != "footnote_close":
+            if inner.type == "inline":
+                children = self._inlines.read(inner, note)
+        line = note.span(0, 0).line
+        return Footnote(label, (Paragraph(children, line),) if children else ())
 
     def _take(self) -> Token:
         token = self._tokens[self._next]
@@ -78,31 +107,47 @@ class BlockReader:
             elif token.type in self._openers:
                 block = self._openers[token.type](token)
                 found += [block] if block else []
-            elif token.type in {"fence", "code_block"}:
-                found.append(CodeBlock(token.content.rstrip("\n"), self._line(token)))
-            elif token.type == "hr":
-                found.append(Divider(self._line(token)))
         return tuple(found)
 
-    def _inline(self, close: str) -> tuple[Inline, ...]:
+    def _inline(self, close: str) -> tuple[tuple[Inline, ...], Origin]:
         children: tuple[Inline, ...] = ()
+        origin = Origin(self._places, "", 0)
         while (token := self._take()).type != close:
             if token.type == "inline":
-                children = self._inlines.read(token)
-        return children
+                index = token.map[0] if token.map else 0
+                origin = Origin(self._places, token.content, index)
+                children = self._inlines.read(token, origin)
+        return children, origin
 
     def _heading(self, token: Token) -> Heading:
-        children = self._inline("heading_close")
+        children, origin = self._inline("heading_close")
         self._headings += 1
-        return Heading(int(token.tag[1]), children, f"s{self._headings}", self._line(token))
+        level = int(token.tag[1])
+        line = self._line(token)
+        span = origin.span(0, len(origin.content)) if origin.content else Span.on_line(line)
+        underlined = token.markup[:1] in {"-", "="}
+        if underlined and token.map:
+            self._hidden.append(self._places.whole(token.map[1] - 1))
+        elif not underlined:
+            source = self._places.text(line - self._places.first)
+            if origin.content:
+                start = max(source.rfind(token.markup, 0, span.column - 1), 0)
+            else:
+                start = max(source.find(token.markup), 0)
+            span = Span(line, start + 1, span.end_line, max(span.end_column, start + 1 + level))
+        return Heading(level, children, f"s{self._headings}", line, span, underlined)
 
     def _paragraph(self, token: Token) -> list[Block]:
-        children = self._inline("paragraph_close")
+        children, origin = self._inline("paragraph_close")
         line = self._line(token)
+        if "|" in origin.content or "｜" in origin.content:
+            fault = broken_table(self._places, origin.index, origin.content.split("\n"))
+            self._faults += [fault] if fault else []
         images = [child for child in children if isinstance(child, InlineImage)]
-        blank = [c for c in children if isinstance(c, Text) and not c.text.strip()]
-        if images and len(images) + len(blank) == len(children):
-            return [Figure(image.src, image.alt, line + at) for at, image in enumerate(images)]
+        if images:
+            blank = [c for c in children if isinstance(c, Text) and not c.text.strip()]
+            if len(images) + len(blank) == len(children):
+                return [Figure(i.src, i.alt, i.span.line, i.span, i.target) for i in images]
         return [Paragraph(children, line)] if children else []
 
     def _list(self, token: Token) -> List:
@@ -127,13 +172,44 @@ class BlockReader:
         align: list[str] = []
         rows: list[tuple[tuple[Inline, ...], ...]] = []
         row: list[tuple[Inline, ...]] = []
+        starts: list[int] = []
         while (child := self._take()).type != "table_close":
             if child.type == "tr_open":
-                row = []
-            elif child.type == "tr_close":
+                starts.append(child.map[0] if child.map else 0)
+                row = self._row(starts[-1], align)
                 rows.append(tuple(row))
-            elif child.type in {"th_open", "td_open"}:
-                if child.type == "th_open":
-                    align.append(str(child.attrs.get("style", "")).removeprefix("text-align:"))
-                row.append(self._inline(child.type.replace("_open", "_close")))
-        return Table(tuple(align), rows[0], tuple(rows[1:]), self._line(token))
+        self._hidden.append(self._places.whole(starts[0] + 1))
+        self._faults += ragged_rows(self._places, starts[0], starts[1:])
+        first, last = self._places.whole(starts[0]), self._places.whole(starts[-1])
+        span = Span(first.line, first.column, last.end_line, last.end_column)
+        return Table(tuple(align), rows[0], tuple(rows[1:]), first.line, span)
+
+    def _row(self, index: int, align: list[str]) -> list[tuple[Inline, ...]]:
+        places = cells_of(self._places.text(index))
+        row: list[tuple[Inline, ...]] = []
+        while (child := self._take()).type != "tr_close":
+            if child.type == "th_open":
+                align.append(str(child.attrs.get("style", "")).removeprefix("text-align:"))
+            elif child.type == "inline":
+                column = places[len(row)].column if len(row) < len(places) else 0
+                origin = Origin(self._places, child.content, index, column, pipes=True)
+                row.append(self._inlines.read(child, origin))
+        return row
+
+    def _code(self, token: Token) -> CodeBlock:
+        start, end = token.map or [0, 1]
+        self._hidden += [self._places.on(index) for index in range(start, end)]
+        indented = token.type == "code_block"
+        if not indented and not self._is_closed(token, start, end):
+            span = self._places.whole(start)
+            self._faults.append(Fault(FaultKind.UNCLOSED_CODE, span, token.markup))
+        text = token.content.rstrip("\n")
+        last = self._places.line(end - 1)
+        return CodeBlock(text, self._line(token), indented, last)
+
+    def _is_closed(self, token: Token, start: int, end: int) -> bool:
+        last = self._places.text(end - 1).lstrip(" >\t").rstrip()
+        return end - 1 > start and last.startswith(token.markup) and not last.strip(token.markup[0])
+
+    def _divider(self, token: Token) -> Divider:
+        return Divider(self._line(token))

@@ -2,7 +2,7 @@
 
 from showcase.findings import Span
 from showcase.model.directory import Directory
-from showcase.model.facts import CaseFacts
+from showcase.model.facts import CaseFacts, Claim, UsedPhoto
 from showcase.model.mentions import mentions_of
 from showcase.model.submission import Submission
 from showcase.submissions.passages import passages_of
@@ -15,8 +15,6 @@ def facts_of(submission: Submission, directory: Directory | None) -> CaseFacts:
         return CaseFacts(submission.path, passages=passages_of(submission))
     unit = directory.unit(case.branch) if directory else None
     cohort = directory.cohort_for(case.cohort, unit) if directory else None
-    digests = {file.path: file.digest for file in submission.media if file.width}
-    used = dict.fromkeys(mention.path for mention in mentions_of(submission))
     ones = (
         ("经验", case.experience),
         ("平台", case.platform),
@@ -30,9 +28,29 @@ def facts_of(submission: Submission, directory: Directory | None) -> CaseFacts:
         title_place=submission.place("title"),
         unit=f"{unit.kind}:{unit.id}" if unit else "",
         cohort=cohort.id if cohort else "",
+        date=case.date.isoformat(),
         deliverables=tuple(name for name, given in ones if given is not None),
         place=Span.on_line(max(submission.body_line - 1, 1), 1, 3),
-        photos=tuple((path, digests[path]) for path in used if path in digests),
+        photos=_used_photos(submission),
         passages=passages_of(submission),
-        waived=tuple(waiver.rule for waiver in case.waivers),
+        claims=claims_of(submission),
+    )
+
+
+def _used_photos(submission: Submission) -> tuple[UsedPhoto, ...]:
+    digests = {file.path: file.digest for file in submission.media if file.width}
+    used: dict[str, UsedPhoto] = {}
+    for mention in mentions_of(submission):
+        if mention.path in digests and mention.path not in used:
+            used[mention.path] = UsedPhoto(mention.path, digests[mention.path], mention.span)
+    return tuple(used.values())
+
+
+def claims_of(submission: Submission) -> tuple[Claim, ...]:
+    """Return the exemptions that a submission's author claims."""
+    if submission.case is None:
+        return ()
+    return tuple(
+        Claim(waiver.rule, submission.place("waivers", index, "rule"))
+        for index, waiver in enumerate(submission.case.waivers)
     )

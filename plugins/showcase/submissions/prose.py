@@ -5,42 +5,42 @@ its offset.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from showcase.findings import Span
 from showcase.frontmatter import key_at
 from showcase.model.case import CaseStudy
 from showcase.model.submission import Location
 
-# Code, then the targets of links and images, definitions, addresses, rules of tables and lists.
-_NOT_PROSE = re.compile(
-    r"""
-      ^(?P<fence>[ ]{0,3}(?P<mark>`{3,}|~{3,})).*?(?:^[ ]{0,3}(?P=mark).*?$|\Z)
-    | (?P<tick>`+)(?!`)[^\n]*?(?<!`)(?P=tick)(?!`)
-    | (?<=\])\((?:[^()\n]|\([^()\n]*\))*\)
-    | ^[ ]{0,3}\[\^?[^\]\n]+\]:[ ]*(?=\S)(?:(?<=\^)|[^\s]*)
-    | \[\^[^\]\n]+\]
-    | <?(?:https?|mailto|ftp)://?[^\s<>，。；：！？、（）“”《》\u3000]*>?
-    | ^[ ]*\|?[ ]*:?-{2,}:?[ ]*(?:\|[ :-]*)*$
-    """,
-    re.MULTILINE | re.DOTALL | re.VERBOSE,
+# An address that is no link ends at the next space or mark of Chinese text.
+_ADDRESS = re.compile(
+    r"(?:(?:https?|ftp)://|www\.|mailto:)[^\s<>，。；：！？、（）“”‘’《》【】\u3000]*"
 )
-_ANY = re.compile(r"[^\n]")
+_FAR = 1 << 30
 
 
-def prose_of(text: str, body_line: int, places: Mapping[Location, Span]) -> str:
+def prose_of(
+    text: str, body_line: int, places: Mapping[Location, Span], hidden: Iterable[Span] = ()
+) -> str:
     """Return ``text`` with a space for every character that is not written for readers.
 
-    ``body_line`` is the line on which the body starts, ``places`` say where values stand.
+    ``body_line`` is the line on which the body starts, ``places`` say where values of the front
+    matter stand, ``hidden`` what of the body the reader of Markdown found not to be prose.
     """
     lines = text.split("\n")
-    front = lines[: body_line - 1]
-    shown = [" " * len(line) for line in front]
-    for location, span in places.items():
-        if _is_prose(location):
-            _show(span, front, shown)
-    body = _NOT_PROSE.sub(_blank, "\n".join(lines[body_line - 1 :]))
-    return "\n".join((*shown, body)) if front else body
+    first = body_line - 1
+    shown = _by_line(span for at, span in places.items() if _is_prose(at))
+    unseen = _by_line(hidden)
+    parted = [
+        _keep(line, shown.get(number, ()))
+        if number < first
+        else _blank(line, unseen[number])
+        if number in unseen
+        else line
+        for number, line in enumerate(lines)
+    ]
+    prose = "\n".join(parted)
+    return _ADDRESS.sub(lambda match: " " * len(match.group()), prose)
 
 
 def _is_prose(location: Location) -> bool:
@@ -51,16 +51,38 @@ def _is_prose(location: Location) -> bool:
     return not key.is_list or isinstance(location[-1], int)
 
 
-def _show(span: Span, front: list[str], shown: list[str]) -> None:
-    for number in range(span.line, span.end_line + 1):
-        if number > len(front):
-            return
-        line = front[number - 1]
-        start = span.column - 1 if number == span.line else 0
-        end = span.end_column - 1 if number == span.end_line else len(line)
-        at = shown[number - 1]
-        shown[number - 1] = at[:start] + line[start:end] + at[end:]
+def _by_line(spans: Iterable[Span]) -> dict[int, list[tuple[int, int]]]:
+    """Return starts and ends, from 0, by line, from 0; an end beyond all lines is the line's."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    for span in spans:
+        for number in range(span.line, span.end_line + 1):
+            start = span.column - 1 if number == span.line else 0
+            end = span.end_column - 1 if number == span.end_line else _FAR
+            found.setdefault(number - 1, []).append((start, end))
+    return found
 
 
-def _blank(match: re.Match[str]) -> str:
-    return _ANY.sub(" ", match.group())
+def _keep(line: str, parts: Iterable[tuple[int, int]]) -> str:
+    """Return a line with spaces but in some parts."""
+    out = []
+    at = 0
+    for start, end in sorted(parts):
+        part = line[max(start, at) : end]
+        if part:
+            out.append(" " * (max(start, at) - at) + part)
+            at = max(start, at) + len(part)
+    out.append(" " * (len(line) - at))
+    return "".join(out)
+
+
+def _blank(line: str, parts: Iterable[tuple[int, int]]) -> str:
+    """Return a line with spaces in some parts."""
+    out = []
+    at = 0
+    for start, end in sorted(parts):
+        stop = min(end, len(line))
+        if stop > at:
+            out.append(line[at : max(start, at)] + " " * (stop - max(start, at)))
+            at = stop
+    out.append(line[at:])
+    return "".join(out)

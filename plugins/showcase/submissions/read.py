@@ -1,10 +1,13 @@
 """Reading one submission whole: a pure function of its source."""
 
+from dataclasses import replace
+
 from showcase.frontmatter import read_front_matter, split_text
 from showcase.intake import Source, decode
 from showcase.markdown import parse_markdown
+from showcase.model.mentions import mentions_of
+from showcase.model.outline import outline_of
 from showcase.model.submission import Submission
-from showcase.model.words import count_document
 from showcase.submissions.prose import prose_of
 
 
@@ -18,17 +21,21 @@ def read_submission(source: Source) -> Submission:
     split = split_text(text)
     front = read_front_matter(split)
     parsed = parse_markdown(split.body, split.body_line)
-    return Submission(
+    outline = outline_of(parsed.document)
+    submission = Submission(
         path=source.path,
         year=source.year,
         slug=source.slug,
         text=text,
-        prose=prose_of(text, split.body_line, front.places),
+        prose=prose_of(text, split.body_line, front.sound, parsed.hidden),
         case=front.case,
         document=parsed.document,
         body_line=split.body_line,
-        words=count_document(parsed.document),
+        words=outline.words,
         media=source.media,
         faults=(*decoding, *source.faults, *front.faults, *parsed.faults),
         places=front.places,
+        values=front.values,
+        outline=outline,
     )
+    return replace(submission, mentions=tuple(mentions_of(submission)))

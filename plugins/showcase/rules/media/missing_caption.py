@@ -8,24 +8,36 @@
     ![支部在文化长廊上党课](01.jpg)
 """
 
+import re
 from collections.abc import Iterator
 
-from showcase.findings import Severity, Span
+from showcase.findings import Edit, Fix, Severity, Span
 from showcase.model.submission import Submission
-from showcase.model.walk import image_captions
 from showcase.rules.context import Context
 from showcase.rules.rule import Note, Rule, Wording
+
+_PLAIN = re.compile(r"[^\[\]()*_`!<>\\]+")
 
 
 def check(submission: Submission, context: Context) -> Iterator[Note]:
     """Find the places of this rule in one submission."""
-    for src, caption, line in image_captions(submission.document):
-        if not caption.strip():
-            yield (
-                Span.on_line(line),
-                Wording("这张照片没有说明", f"请在方括号里写一句话，如 ![支部在上党课]({src})"),
-            )
     photos = submission.case.photos if submission.case else ()
+    listed = {photo.file: photo.caption or photo.alt or "" for photo in photos}
+    for picture in submission.outline.pictures:
+        if picture.caption.strip():
+            continue
+        said = listed.get(picture.src) or "支部在上党课"
+        at = picture.span
+        between = Span.on_line(at.line, at.column + 2)
+        fixable = listed.get(picture.src) and _is_open(submission, at)
+        yield (
+            at,
+            Wording(
+                "这张照片没有说明",
+                f"请在方括号里写一句话，如 ![{said}]({picture.src})",
+                Fix((Edit(between, said),)) if fixable and _PLAIN.fullmatch(said) else None,
+            ),
+        )
     for index, photo in enumerate(photos):
         if not photo.caption and not photo.alt:
             yield (
@@ -34,6 +46,11 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
                     "这张照片没有说明", "请加上“说明”，二十字左右，如 说明: 支部在文化长廊上党课"
                 ),
             )
+
+
+def _is_open(submission: Submission, at: Span) -> bool:
+    """Tell whether the brackets are empty, so that a caption can be put between them."""
+    return submission.written_at(Span.on_line(at.line, at.column, 3)) == "![]"
 
 
 RULE = Rule("M403", "missing-caption", Severity.WARNING, check=check)

@@ -9,32 +9,47 @@
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from showcase.findings import Severity
-from showcase.model.mentions import mentions_of
-from showcase.model.submission import Submission
+from showcase.model.nearness import nearest
+from showcase.model.submission import Mention, Submission
 from showcase.rules.context import Context
+from showcase.rules.media.naming import rewrite
 from showcase.rules.rule import Note, Rule, Wording
 
 
 def check(submission: Submission, context: Context) -> Iterator[Note]:
     """Find the places of this rule in one submission."""
     known = {file.path for file in submission.media}
-    broken = {fault.owner for fault in submission.faults}
-    for mention in mentions_of(submission):
-        inside = mention.path.startswith(f"{submission.media_folder}/")
-        if not inside or mention.path in known or mention.path in broken:
+    folder = f"{submission.media_folder}/"
+    for mention in submission.mentions:
+        if mention.path in known or not mention.path.startswith(folder):
             continue
-        near = get_close_matches(mention.path, sorted(known), n=1, cutoff=0.6)
-        hint = f"您是不是想写 {near[0].rpartition('/')[2]}？" if near else ""
-        yield (
-            mention.span,
-            Wording(
-                f"没有找到文件 {mention.path.rpartition('/')[2]}",
-                f"{hint}请把文件放进 {submission.media_folder}/，并核对文件名和大小写",
-            ),
+        name = mention.path.removeprefix(folder)
+        if not name:
+            yield (
+                mention.span,
+                Wording("这里没有写照片的文件名", f"请写上文件名，如 ../../{folder}01.jpg"),
+            )
+        elif not submission.is_refused(mention.path):
+            yield mention.span, _missing(submission, mention, name)
+
+
+def _missing(submission: Submission, mention: Mention, name: str) -> Wording:
+    folder = f"{submission.media_folder}/"
+    names = sorted(file.path.removeprefix(folder) for file in submission.media)
+    same = next((known for known in names if known.casefold() == name.casefold()), "")
+    if same:
+        return Wording(
+            f"没有找到文件 {name}，只有 {same}",
+            f"大小写也要一样，请写成：\n../../{folder}{same}",
+            rewrite(submission, mention, folder + same),
         )
+    stem = name.rpartition(".")[0]
+    near = [known for known in names if stem and known.rpartition(".")[0] == stem]
+    near = near or list(nearest(name, names, n=1, cutoff=0.6))
+    hint = f"您是不是想写 {near[0]}？" if near else ""
+    return Wording(f"没有找到文件 {name}", f"{hint}请把文件放进 {folder}，并核对文件名和大小写")
 
 
-RULE = Rule("M401", "missing-file", Severity.ERROR, check=check)
+RULE = Rule("M401", "missing-file", Severity.ERROR, check=check, waivable=False)

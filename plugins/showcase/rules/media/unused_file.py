@@ -12,7 +12,7 @@
 from collections.abc import Iterator
 
 from showcase.findings import Severity, Span
-from showcase.model.mentions import mentions_of
+from showcase.model.paths import file_name
 from showcase.model.submission import Submission
 from showcase.rules.context import Context
 from showcase.rules.rule import Note, Rule, Wording
@@ -22,9 +22,11 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
     """Find the places of this rule in one submission."""
     if submission.case is None:
         return
-    used = {mention.path for mention in mentions_of(submission)}
+    used = {mention.path for mention in submission.mentions}
+    meant = {file_name(mention.target).casefold() for mention in submission.mentions}
     for file in submission.media:
-        if file.path not in used:
+        # A file that is mentioned by its name in a wrong way is told there.
+        if file.path not in used and file_name(file.path).casefold() not in meant:
             yield Span(), Wording(f"{file.path} 没有用到", "请把它写进照片清单或正文，不需要就删掉")
 
 

@@ -17,20 +17,22 @@ from collections.abc import Iterator
 from showcase.findings import Severity, Span
 from showcase.model.sections import SECTIONS, find_sections
 from showcase.model.submission import Submission
-from showcase.model.values import Status
 from showcase.rules.context import Context
 from showcase.rules.rule import Note, Rule, Wording
+from showcase.rules.text.typed_headings import named_sections
 
 
 def check(submission: Submission, context: Context) -> Iterator[Note]:
     """Find the places of this rule in one submission."""
-    case = submission.case
-    if case is None or case.status is Status.DRAFT:
+    if submission.is_draft:
         return
-    found = {section.name for section in find_sections(submission.document)}
+    found = {section.name for section in find_sections(submission.outline.chapters)}
+    if len(found) == len(SECTIONS):
+        return
+    found |= named_sections(submission)
     missing = [name for name in SECTIONS if name not in found]
     if missing:
-        names = "、".join(f"“{name}”" for name in missing)
+        names = "".join(f"“{name}”" for name in missing)
         yield (
             Span.on_line(submission.body_line),
             Wording(f"正文里没有找到{names}部分", f"请加上二级标题，例如：\n## {missing[0]}"),

@@ -13,15 +13,13 @@ from collections.abc import Iterator
 
 from showcase.findings import Severity, Span
 from showcase.model.submission import Submission
-from showcase.model.values import Status
 from showcase.rules.context import Context
 from showcase.rules.rule import Note, Rule, Wording
 
 
 def check(submission: Submission, context: Context) -> Iterator[Note]:
     """Find the places of this rule in one submission."""
-    case = submission.case
-    if case is None or case.status is Status.DRAFT:
+    if submission.is_draft:
         return
     low, high = context.programme.limits.words
     if submission.words < low:

@@ -22,4 +22,4 @@ def word(fault: Fault) -> Wording:
     )
 
 
-RULE = fault_rule("T303", Severity.WARNING, FaultKind.UNUSED_FOOTNOTE, word)
+RULE = fault_rule("T303", Severity.WARNING, FaultKind.UNUSED_FOOTNOTE, word, waivable=True)
