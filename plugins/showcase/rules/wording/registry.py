@@ -1,5 +1,50 @@
 """The rules of this family, in the order of their codes."""
 
 from showcase.rules.rule import Rule
+from showcase.rules.wording import (
+    dash,
+    document_brackets,
+    document_number,
+    document_zero,
+    dotted_date,
+    doubled_mark,
+    ellipsis,
+    full_width_letters,
+    half_width,
+    half_width_stop,
+    misprint,
+    number_range,
+    set_phrase,
+    short_year,
+    straight_quotes,
+    stray_space,
+    traditional_script,
+    unmatched_mark,
+    wide_separator,
+    wording_row,
+    year_zero,
+)
 
-RULES: tuple[Rule, ...] = ()
+RULES: tuple[Rule, ...] = (
+    wording_row.RULE,
+    misprint.RULE,
+    set_phrase.RULE,
+    document_brackets.RULE,
+    document_zero.RULE,
+    document_number.RULE,
+    half_width.RULE,
+    half_width_stop.RULE,
+    straight_quotes.RULE,
+    doubled_mark.RULE,
+    ellipsis.RULE,
+    dash.RULE,
+    unmatched_mark.RULE,
+    stray_space.RULE,
+    number_range.RULE,
+    full_width_letters.RULE,
+    year_zero.RULE,
+    short_year.RULE,
+    dotted_date.RULE,
+    wide_separator.RULE,
+    traditional_script.RULE,
+)
