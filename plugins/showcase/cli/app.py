@@ -1,10 +1,12 @@
 """All commands, each in a module of its own."""
 
+import os
 import sys
 
 import typer
 
-from showcase.cli import booklet, build, check, explain, init, new, preview, schema
+from showcase.build.mkdocs_file import SettingsError
+from showcase.cli import booklet, build, check, explain, fix, init, new, preview, schema
 from showcase.cli.console import Stop, check_environment, prepare_console, say_error
 from showcase.cli.usage import trouble_text, usage_text
 
@@ -15,7 +17,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="检查典型案例投稿，生成展示网站和汇编。",
 )
-for module in (init, new, check, explain, schema, build, preview, booklet):
+for module in (init, new, check, fix, explain, schema, build, preview, booklet):
     module.register(app)
 
 
@@ -35,6 +37,12 @@ def main() -> None:
         sys.exit(2)
     except typer.Abort:
         say_error("已取消。")
+        sys.exit(1)
+    except SettingsError as error:
+        say_error(str(error))
+        sys.exit(2)
+    except BrokenPipeError:  # who read along has seen enough, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except OSError as error:
         say_error(trouble_text(error))

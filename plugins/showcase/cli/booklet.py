@@ -1,5 +1,6 @@
 """``showcase booklet``: one booklet, without the site."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -7,9 +8,9 @@ import typer
 
 from showcase.build.project import load_project, make_casebook, open_cache
 from showcase.build.settings import read_settings
-from showcase.cli.console import Root, Stop, project_root, say, say_error
-from showcase.cli.report_text import report_text
-from showcase.cli.texts import texts_of
+from showcase.cli.console import Root, Stop, paint_for, project_root, say, say_error
+from showcase.cli.texts import with_texts
+from showcase.reports import Report, finding_lines
 
 
 def register(app: typer.Typer) -> None:
@@ -47,6 +48,7 @@ def booklet(
         raise Stop(2, f"汇编没有排出来：{error}") from error
     target = (out or Path(f"{wanted}.pdf")).resolve()
     target.write_bytes(made.pdf)
-    for line in report_text(made.findings, texts_of(folder, made.findings)):
-        say_error(line)
+    paint = paint_for(sys.stderr)
+    for line in finding_lines(with_texts(folder, Report(made.findings)), paint):
+        say_error(line, paint)
     say(f"汇编在 {target}，共 {made.link.pages} 页。")

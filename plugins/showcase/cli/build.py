@@ -1,15 +1,16 @@
 """``showcase build``: site and booklets."""
 
 import logging
+import sys
 import time
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from showcase.cli.console import Root, Stop, project_root, say, say_error
-from showcase.cli.report_text import report_text, summary_text
-from showcase.cli.texts import texts_of
+from showcase.cli.console import Root, Stop, paint_for, project_root, say, say_error
+from showcase.cli.texts import with_texts
+from showcase.reports import Report, closing_line, finding_lines
 from showcase.site.assets import FOLDER as SITE_MARK
 
 
@@ -43,9 +44,12 @@ def build(
     except BuildError as error:
         raise Stop(2, f"没有生成网站：{error}") from error
     project = outcome.project
-    for line in report_text(outcome.findings, texts_of(project.root, outcome.findings)):
-        say_error(line)
-    say(summary_text(outcome.findings, len(project.submissions), len(project.published)))
+    cases, published = len(project.submissions), len(project.published)
+    report = with_texts(project.root, Report(outcome.findings, cases, published))
+    paint = paint_for(sys.stderr)
+    for line in finding_lines(report, paint):
+        say_error(line, paint)
+    say(closing_line(report))
     say(f"网站在 {site}，用浏览器打开其中的 index.html 就能看。")
     for booklet in sorted((site / "booklets").glob("*.pdf")):
         say(f"汇编在 {booklet}")

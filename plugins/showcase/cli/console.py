@@ -1,11 +1,16 @@
 """Speaking to people: any console, any encoding, colours only on a terminal."""
 
+import codecs
 import os
+import shutil
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
+
+from showcase.reports import Paint
+from showcase.reports.columns import width
 
 
 class Stop(Exception):
@@ -22,14 +27,23 @@ def prepare_console() -> None:
 
     A pipe gets UTF-8, so that files written by redirection are right on Windows too.
     """
+    codecs.register_error("showcase-substitute", substitute)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is None:
             continue
         if stream.isatty():
-            reconfigure(errors="replace")
+            reconfigure(errors="showcase-substitute")
         else:
-            reconfigure(encoding="utf-8", errors="replace")
+            reconfigure(encoding="utf-8", errors="showcase-substitute")
+
+
+def substitute(error: UnicodeError) -> tuple[str, int]:
+    """Put as many ``?`` in a character's place as it takes columns, so that carets stay right."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    lost = error.object[error.start : error.end]
+    return "?" * width(lost), error.end
 
 
 # The end of the year 9999; Python knows no later day.
@@ -43,14 +57,32 @@ def check_environment() -> None:
         raise Stop(2, f"环境变量 SOURCE_DATE_EPOCH 要填 1970 年以来的秒数，不能是“{epoch}”。")
 
 
-def say(text: str = "") -> None:
-    """Print a line."""
-    typer.echo(text)
+def paint_for(stream: TextIO, colours: bool | None = None) -> Paint:
+    """Return how to paint what goes to a stream.
+
+    ``colours`` is what the command line says; then ``NO_COLOR`` and ``FORCE_COLOR`` are heard,
+    then only a terminal that is no dumb one gets colours.
+    """
+    terminal = stream.isatty()
+    if colours is None:
+        if os.environ.get("NO_COLOR"):
+            colours = False
+        elif os.environ.get("FORCE_COLOR"):
+            colours = True
+        else:
+            colours = terminal and os.environ.get("TERM") != "dumb"
+    columns = shutil.get_terminal_size().columns if terminal else 100
+    return Paint(colours, min(max(columns, 40), 160))
 
 
-def say_error(text: str) -> None:
+def say(text: str = "", paint: Paint | None = None) -> None:
+    """Print a line, or several; ``paint`` is what they were painted with."""
+    typer.echo(text, color=(paint.colours if paint else None))
+
+
+def say_error(text: str, paint: Paint | None = None) -> None:
     """Print a line where errors go."""
-    typer.echo(text, err=True)
+    typer.echo(text, err=True, color=(paint.colours if paint else None))
 
 
 def project_root(folder: Path) -> Path:

@@ -11,6 +11,10 @@ import yaml
 
 from showcase.build.programme import build_day
 from showcase.cli.console import Root, Stop, say
+from showcase.cli.output import write_whole
+from showcase.model.json_schema import json_schema
+from showcase.model.programme import Programme
+from showcase.reports.visible import json_text
 
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 
@@ -51,6 +55,8 @@ def init(
         for placeholder, value in values.items():
             text = text.replace(placeholder, value)
         path.write_text(text, encoding="utf-8", newline="\n")
+    hints = json_text(json_schema(Programme, "项目清单"))
+    write_whole(folder / ".vscode" / "programme.schema.json", hints)
     say(f"新项目在 {folder.resolve()}")
     say("下一步：在 cases/programme.yml 里填上学院、支部和批次，再用 showcase new 写第一份案例。")
 

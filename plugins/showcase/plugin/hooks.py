@@ -22,12 +22,15 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from showcase import site
 from showcase.build.booklets import BookletError, BuiltBooklet, build_booklets
+from showcase.build.mkdocs_file import SettingsError
 from showcase.build.progress import step
 from showcase.build.project import Project, load_project, make_casebook, open_cache
+from showcase.build.settings import policy_in
 from showcase.build.site import RenderedSite, data_files, render_site, write_site
 from showcase.casebook import PREVIEW, PUBLIC
 from showcase.findings import Severity
 from showcase.model.casebook import Casebook
+from showcase.rules import Policy, PolicyError, read_policy_from
 from showcase.site import shell
 from showcase.site.assets import SCRIPTS, STYLESHEETS
 from showcase.site.options import SiteOptions
@@ -53,6 +56,7 @@ class ShowcaseConfig(Config):  # type: ignore[no-untyped-call]
     booklets = config_options.Type(bool, default=True)
     jobs = config_options.Optional(config_options.Type(int))
     quiet = config_options.Type(bool, default=False)
+    rules = config_options.Optional(config_options.Type(object))  # told in Chinese where wrong
 
 
 class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-call]
@@ -76,7 +80,8 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         root = Path(config.config_file_path).parent
         self._shells = {}
         step("检查投稿")
-        self.project = load_project(root, jobs=self.config.jobs)
+        policy = self._policy(Path(config.config_file_path))
+        self.project = load_project(root, jobs=self.config.jobs, policy=policy)
         self._report()
         casebook = make_casebook(self.project, PREVIEW if self._serving else PUBLIC)
         config.extra["showcase_preview"] = self._serving
@@ -160,6 +165,16 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
             write_site(self.site, frame, Path(config.site_dir), cache, self.config.jobs)
         except ShellError as error:
             raise PluginError(f"主题的模板和本插件对不上：{error}") from error
+
+    def _policy(self, file: Path) -> Policy:
+        try:
+            return read_policy_from(self.config.rules)
+        except PolicyError as error:
+            try:
+                policy_in(file)  # knows the line
+            except SettingsError as placed:
+                raise PluginError(str(placed)) from error
+            raise PluginError(str(error)) from error
 
     def _booklets(
         self, root: Path, casebook: Casebook, options: SiteOptions

@@ -12,7 +12,9 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
 from mkdocs.exceptions import BuildError as MkDocsBuildError
 
+from showcase.build.mkdocs_file import SettingsError
 from showcase.build.project import Project
+from showcase.build.settings import read_policy
 from showcase.findings import Finding
 from showcase.plugin.hooks import ShowcasePlugin
 from showcase.release import staged
@@ -33,6 +35,7 @@ class BuildError(Exception):
 def build_site(root: Path, out: Path, *, booklets: bool, jobs: int | None) -> Outcome:
     """Build the site beside ``out`` and put it in its place. BuildError leaves ``out`` alone."""
     _be_quiet()
+    _look_at_settings(root)
     try:
         with staged(out) as staging:
             config = load_config(config_file=str(root / "mkdocs.yml"), site_dir=str(staging))
@@ -56,10 +59,19 @@ def build_site(root: Path, out: Path, *, booklets: bool, jobs: int | None) -> Ou
 def preview_site(root: Path, address: str) -> None:
     """Serve a live preview until Ctrl-C. BuildError where it can't start."""
     _be_quiet()
+    _look_at_settings(root)
     try:
         serve(config_file=str(root / "mkdocs.yml"), livereload=True, dev_addr=address)
     except (MkDocsException, TemplateError, UnicodeDecodeError) as error:
         raise BuildError(_why(error)) from error
+
+
+def _look_at_settings(root: Path) -> None:
+    """Find out first what MkDocs would only tell in English or without the line."""
+    try:
+        read_policy(root)
+    except SettingsError as error:
+        raise BuildError(str(error)) from error
 
 
 def _why(error: Exception) -> str:

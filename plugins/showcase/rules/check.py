@@ -1,8 +1,9 @@
 """Applying the rules."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from showcase.findings import Fault, Finding
+from showcase.findings import Fault, FaultKind, Finding
 from showcase.model.facts import CaseFacts
 from showcase.model.submission import Submission
 from showcase.rules.context import Context
@@ -20,7 +21,7 @@ def check_submission(submission: Submission, context: Context | None) -> tuple[F
             assert rule.check is not None
             for span, wording in rule.check(submission, context):
                 findings.append(rule.finding(submission.path, span, wording))
-    return _sorted(findings)
+    return _sorted(_mendable(findings, submission.faults))
 
 
 def compare_submissions(facts: Iterable[CaseFacts], context: Context) -> tuple[Finding, ...]:
@@ -36,7 +37,17 @@ def compare_submissions(facts: Iterable[CaseFacts], context: Context) -> tuple[F
 
 def check_programme(path: str, faults: Iterable[Fault]) -> tuple[Finding, ...]:
     """Return everything to mend in the programme's file."""
-    return _sorted(_of_faults(path, faults))
+    known = tuple(faults)
+    return _sorted(_mendable(_of_faults(path, known), known))
+
+
+def _mendable(findings: Iterable[Finding], faults: tuple[Fault, ...]) -> Iterable[Finding]:
+    """Take the fixes off where bytes made no sense: writing the text would lose them."""
+    broken = any(
+        fault.kind is FaultKind.BROKEN_ENCODING and not fault.owner.startswith("media/")
+        for fault in faults
+    )
+    return [replace(finding, fix=None) for finding in findings] if broken else findings
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:

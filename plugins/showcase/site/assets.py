@@ -19,6 +19,7 @@ _PARTS = (
     "exhibits",
     "browse",
     "sheet",
+    "rules",
     "print",
 )
 # What every page loads, in this order, after the theme's own.

@@ -2,12 +2,18 @@
 
 from html import escape
 
-from showcase.findings import Severity
+from showcase.findings import SEVERITY_NAMES, Severity
 from showcase.model.case import CaseStudy
 from showcase.model.schema import Key, Part, keys_of
 from showcase.rules import RULES, Rule
+from showcase.rules.families import FAMILY_NAMES
+from showcase.rules.fixable import FIXABLE
 
-_SEVERITIES = {Severity.ERROR: "错误", Severity.WARNING: "提醒", Severity.INFO: "参考"}
+_EFFECTS = {
+    Severity.ERROR: "改好才能发布",
+    Severity.WARNING: "不影响发布",
+    Severity.INFO: "不改也可以",
+}
 
 
 def render_reference(name: str) -> str | None:
@@ -46,16 +52,45 @@ def _row(key: Key, owner: str) -> str:
 
 
 def render_rules() -> str:
-    """Return all rules, each with why it is there, how to mend it and two examples."""
-    return '<div class="sc-rules">' + "".join(_rule(rule) for rule in RULES) + "</div>"
+    """Return all rules by family, each with why it is there, how to mend it and two examples."""
+    families = [
+        (letter, name, [rule for rule in RULES if rule.code[0] == letter])
+        for letter, name in FAMILY_NAMES.items()
+    ]
+    present = [family for family in families if family[2]]
+    index = "".join(
+        f'<li><a href="#rules-{letter}">{escape(name)}</a> <span>{len(rules)}</span></li>'
+        for letter, name, rules in present
+    )
+    listed = "".join(_family(*family) for family in present)
+    return f'<div class="sc-rules"><ul class="sc-rules__index">{index}</ul>{listed}</div>'
+
+
+def _family(letter: str, name: str, rules: list[Rule]) -> str:
+    listed = "".join(_rule(rule) for rule in rules)
+    return (
+        f'<section class="sc-rules__family"><h3 id="rules-{letter}">{escape(name)}</h3>'
+        f"{listed}</section>"
+    )
 
 
 def _rule(rule: Rule) -> str:
     told = rule.explanation
+    kinds = [f"{SEVERITY_NAMES[rule.severity]}，{_EFFECTS[rule.severity]}"]
+    if rule.waivable and rule.severity is not Severity.ERROR:
+        kinds.append("可以写明理由豁免")
+    if rule.code in FIXABLE:
+        kinds.append("showcase fix 多半能自动改")
     return (
-        f'<section class="sc-rule" id="{rule.code}"><h3>{rule.code}　{escape(told.title)}</h3>'
-        f'<p class="sc-rule__kind">{_SEVERITIES[rule.severity]} · <code>{rule.name}</code></p>'
-        f"<p>{escape(told.why)}</p><p>{escape(told.how)}</p>"
-        f"<dl><dt>不好</dt><dd><pre><code>{escape(told.bad)}</code></pre></dd>"
-        f"<dt>好</dt><dd><pre><code>{escape(told.good)}</code></pre></dd></dl></section>"
+        f'<section class="sc-rule" id="{rule.code}"><details><summary>'
+        f'<span class="sc-rule__code">{rule.code}</span>'
+        f'<span class="sc-rule__title">{escape(told.title.removesuffix("。"))}</span>'
+        f'<span class="sc-rule__weight sc-rule__weight--{rule.severity.value}">'
+        f"{SEVERITY_NAMES[rule.severity]}</span></summary>"
+        f'<div class="sc-rule__body"><p class="sc-rule__kind">{" · ".join(kinds)} · '
+        f'<a href="#{rule.code}"><code>{escape(rule.name)}</code></a></p>'
+        f"<p>{escape(told.why)}</p><p><strong>怎么改：</strong>{escape(told.how)}</p>"
+        f'<dl class="sc-rule__examples"><div><dt>不好</dt><dd><pre><code>{escape(told.bad)}'
+        f"</code></pre></dd></div><div><dt>好</dt><dd><pre><code>{escape(told.good)}"
+        "</code></pre></dd></div></dl></div></details></section>"
     )

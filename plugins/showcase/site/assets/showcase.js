@@ -1,4 +1,5 @@
-/* What every page does: the "/" key, folds that open on wide screens, the place in the contents. */
+/* What every page does: the "/" key, folds that open on wide screens or are named by the address,
+   the place in the contents. */
 (function () {
   "use strict";
 
@@ -76,7 +77,16 @@
     mark();
   }
 
+  /* A rule that an address names stands open. */
+  function unfold() {
+    var named = document.getElementById(decodeURIComponent(window.location.hash.slice(1)));
+    var details = named && named.classList.contains("sc-rule") && named.querySelector("details");
+    if (details) details.open = true;
+  }
+
   function start() {
+    window.addEventListener("hashchange", unfold);
+    unfold();
     document.querySelectorAll("[data-fold]").forEach(fold);
     document.querySelectorAll(".sc-contents").forEach(follow);
     document.addEventListener("keydown", onSlash);

@@ -1,12 +1,11 @@
-"""Findings for other programs."""
+"""Findings for other programs, as the contract describes them."""
 
-import json
+from showcase.reports.report import Report
+from showcase.reports.visible import json_text
 
-from showcase.findings import Finding
 
-
-def report_json(findings: tuple[Finding, ...], cases: int, published: int) -> str:
-    """Return the JSON that the contract describes; lines and columns count from 1."""
+def json_report(report: Report) -> str:
+    """Return the JSON; lines and columns count from 1, columns in characters."""
     rows = [
         {
             "code": finding.code,
@@ -21,8 +20,6 @@ def report_json(findings: tuple[Finding, ...], cases: int, published: int) -> st
             "help": finding.help,
             "fixable": finding.fixable,
         }
-        for finding in findings
+        for finding in report.findings
     ]
-    return json.dumps(
-        {"findings": rows, "cases": cases, "published": published}, ensure_ascii=False, indent=2
-    )
+    return json_text({"findings": rows, "cases": report.cases, "published": report.published})
