@@ -7,13 +7,20 @@ from pathlib import Path
 
 from showcase.build.code_version import code_version
 from showcase.build.programme import read_context
-from showcase.build.records import facts_from_record, facts_to_record, from_records, to_records
+from showcase.build.records import (
+    claims_from_records,
+    claims_to_records,
+    facts_from_record,
+    facts_to_record,
+    from_records,
+    to_records,
+)
 from showcase.cache import Store, digest_of
 from showcase.findings import Finding, Severity
 from showcase.intake import Source, load_sources
-from showcase.model.facts import CaseFacts
+from showcase.model.facts import CaseFacts, Claim
 from showcase.model.values import Status
-from showcase.rules import Context, Policy, check_submission, compare_submissions, is_waived
+from showcase.rules import Context, Policy, check_submission, compare_submissions, settle
 from showcase.submissions import facts_of, read_submission
 from showcase.work import open_executor
 
@@ -32,13 +39,14 @@ class Verdict:
 class CheckReport:
     """What is to be told of a project: ``cases`` and ``published`` are numbers of submissions.
 
-    ``waived`` are the findings that authors are exempt from.
+    ``waived`` are the findings that authors are exempt from; ``paths`` the submissions' files.
     """
 
     findings: tuple[Finding, ...]
     cases: int
     published: int
     waived: tuple[Finding, ...] = ()
+    paths: tuple[str, ...] = ()
 
 
 def check_project(root: Path, cache: Store, policy: Policy, *, jobs: int | None) -> CheckReport:
@@ -53,33 +61,35 @@ def check_project(root: Path, cache: Store, policy: Policy, *, jobs: int | None)
         told = [finding for verdict in verdicts for finding in verdict.findings]
         facts = [verdict.facts for verdict in verdicts]
         compared = compare_submissions(facts, read.context) if read.context else ()
-        raw = (_ordered((*told, *compared)), {f.path: (f.status, f.waived) for f in facts})
+        raw = (_ordered((*told, *compared)), {f.path: (f.status, f.claims) for f in facts})
         cache.put("check", whole, _dump(*raw))
-    return weigh((*read.findings, *raw[0]), raw[1], policy)
+    found = (*read.findings, *raw[0])
+    return weigh(found, raw[1], policy, complete=read.context is not None)
+
+
+States = dict[str, tuple[str, tuple[Claim, ...]]]
+"""Maps the path of each submission to its status and the exemptions that its author claims."""
 
 
 def weigh(
-    findings: Iterable[Finding], states: dict[str, tuple[str, tuple[str, ...]]], policy: Policy
+    findings: Iterable[Finding], states: States, policy: Policy, *, complete: bool
 ) -> CheckReport:
     """Apply the department's policy and the authors' exemptions.
 
-    ``states`` maps the path of each submission to its status and the codes it is exempt from.
+    Without a readable programme the check is not ``complete``.
     """
-    told: list[Finding] = []
-    waived: list[Finding] = []
-    for finding in findings:
-        weighed = policy.weigh(finding)
-        if weighed is None:
-            continue
-        exempt = states.get(finding.path, ("", ()))[1]
-        (waived if is_waived(weighed, exempt) else told).append(weighed)
-    broken = {finding.path for finding in told if finding.severity is Severity.ERROR}
+    claims = {path: claimed for path, (_, claimed) in states.items()}
+    settled = settle(findings, claims, policy, complete=complete)
+    broken = {finding.path for finding in settled.told if finding.severity is Severity.ERROR}
     public = [
         path
         for path, (status, _) in states.items()
         if status == Status.PUBLISHED.value and path not in broken
     ]
-    return CheckReport(_ordered(told), len(states), len(public), _ordered(waived))
+    told, waived = _ordered(settled.told), _ordered(settled.waived)
+    # A folder in media/ that belongs to nobody has findings but is no submission.
+    cases = tuple(sorted(path for path in states if path.startswith("cases/")))
+    return CheckReport(told, len(cases), len(public), waived, cases)
 
 
 def check_sources(
@@ -125,20 +135,23 @@ def _remember(cache: Store, key: str, verdict: Verdict) -> None:
     cache.put("verdict", key, json.dumps(record, ensure_ascii=False).encode())
 
 
-_States = dict[str, tuple[str, tuple[str, ...]]]
-
-
-def _recall_all(cache: Store, key: str) -> tuple[tuple[Finding, ...], _States] | None:
+def _recall_all(cache: Store, key: str) -> tuple[tuple[Finding, ...], States] | None:
     entry = cache.get("check", key)
     if entry is None:
         return None
     record = json.loads(entry)
-    states = {path: (status, tuple(codes)) for path, (status, codes) in record["states"].items()}
+    states = {
+        path: (status, claims_from_records(claims))
+        for path, (status, claims) in record["states"].items()
+    }
     return from_records(record["findings"]), states
 
 
-def _dump(findings: tuple[Finding, ...], states: _States) -> bytes:
-    record = {"findings": to_records(findings), "states": states}
+def _dump(findings: tuple[Finding, ...], states: States) -> bytes:
+    claimed = {
+        path: (status, claims_to_records(claims)) for path, (status, claims) in states.items()
+    }
+    record = {"findings": to_records(findings), "states": claimed}
     return json.dumps(record, ensure_ascii=False).encode()
 
 

@@ -2,17 +2,28 @@
 
 import datetime
 import os
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from showcase.cache import digest_of
-from showcase.findings import Finding
+from showcase.findings import FaultKind, Finding
 from showcase.frontmatter import read_programme
-from showcase.intake import PROGRAMME_PATH, decode, load_programme_source
+from showcase.intake import (
+    PROGRAMME_PATH,
+    WORDING_PATH,
+    decode,
+    load_programme_source,
+    load_wording_source,
+    read_wording,
+)
 from showcase.model.directory import Directory
 from showcase.model.programme import Programme
 from showcase.model.stages import stage_now
+from showcase.model.wording import WordingTable, merge
 from showcase.rules import Context, check_programme
+from showcase.rules.wording.shipped import shipped_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,20 +38,48 @@ class ProgrammeRead:
     fingerprint: str
 
 
-def read_context(root: Path) -> ProgrammeRead:
-    """Read ``cases/programme.yml`` and the tables beside it."""
+def read_context(root: Path, given: Mapping[str, bytes] = MappingProxyType({})) -> ProgrammeRead:
+    """Read ``cases/programme.yml`` and the tables beside it.
+
+    ``given`` maps paths to contents that stand for those on the disk.
+    """
     source = load_programme_source(root)
+    if PROGRAMME_PATH in given:
+        source = replace(source, data=given[PROGRAMME_PATH])
     unread = bool(source.faults) and not source.data
     text, decoding = decode(source.data)
     read = None if unread else read_programme(text)
     faults = (*source.faults, *(() if unread else decoding), *(read.faults if read else ()))
     findings = check_programme(PROGRAMME_PATH, faults)
     programme = read.programme if read else None
+    phrases = _read_phrases(root, given)
+    findings += phrases.findings
     if programme is None:
-        return ProgrammeRead(None, findings, digest_of(source.data))
+        return ProgrammeRead(None, findings, digest_of(source.data, phrases.data))
     stages = stages_on(programme, build_day())
-    context = Context(programme, Directory(programme), stages)
-    return ProgrammeRead(context, findings, digest_of(source.data, repr(sorted(stages.items()))))
+    context = Context(programme, Directory(programme), stages, phrases.table)
+    made_from = (source.data, repr(sorted(stages.items())), phrases.data)
+    return ProgrammeRead(context, findings, digest_of(*made_from))
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    table: WordingTable
+    findings: tuple[Finding, ...]
+    data: bytes
+
+
+def _read_phrases(root: Path, given: Mapping[str, bytes]) -> _Phrases:
+    """Read the shipped phrases, and those of the department, which go before them."""
+    source = load_wording_source(root)
+    data = given.get(WORDING_PATH, source.data if source else b"")
+    text, decoding = decode(data)
+    # Excel writes what it likes: an encoding that is recognised is fine here.
+    told = [f for f in decoding if f.kind is not FaultKind.ENCODING or not f.subject]
+    read = read_wording(text)
+    faults = (*(source.faults if source else ()), *told, *read.faults)
+    table = merge(shipped_rows(), read.rows)
+    return _Phrases(table, check_programme(WORDING_PATH, faults), data)
 
 
 def stages_on(programme: Programme, day: datetime.date) -> dict[str, str]:

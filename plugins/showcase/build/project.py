@@ -15,7 +15,7 @@ from showcase.model.facts import CaseFacts
 from showcase.model.programme import Programme
 from showcase.model.submission import Submission
 from showcase.model.values import Status
-from showcase.rules import Context, check_submission, compare_submissions
+from showcase.rules import Context, Policy, check_submission, compare_submissions
 from showcase.submissions import facts_of, read_submission
 from showcase.work import open_executor
 
@@ -56,20 +56,25 @@ def open_cache(root: Path) -> Store:
     return Store(root / ".cache" / "showcase")
 
 
-def load_project(root: Path, *, jobs: int | None = None) -> Project:
-    """Read and check everything under ``root``. Nothing that is handed in raises."""
+def load_project(root: Path, *, jobs: int | None = None, policy: Policy | None = None) -> Project:
+    """Read and check everything under ``root``. Nothing that is handed in raises.
+
+    Without a ``policy``, that of ``mkdocs.yml`` is taken.
+    """
     read = read_context(root)
     context = read.context
     checked = _read_and_check(load_sources(root, open_cache(root)), context, jobs)
     facts = [facts for _, _, facts in checked]
     compared = compare_submissions(facts, context) if context else ()
     found = [finding for _, findings, _ in checked for finding in findings]
-    states = {known.path: (known.status, known.waived) for known in facts}
+    states = {known.path: (known.status, known.claims) for known in facts}
+    if policy is None:
+        policy = read_policy(root)
     return Project(
         root,
         context.programme if context else None,
         tuple(submission for submission, _, _ in checked),
-        weigh((*read.findings, *found, *compared), states, read_policy(root)),
+        weigh((*read.findings, *found, *compared), states, policy, complete=context is not None),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from showcase.findings import Edit, Finding, Fix, Severity, Span
-from showcase.model.facts import CaseFacts, Passage
+from showcase.model.facts import CaseFacts, Claim, Passage, UsedPhoto
 
 
 def to_records(findings: tuple[Finding, ...]) -> list[dict[str, Any]]:
@@ -44,14 +44,26 @@ def facts_from_record(record: dict[str, Any]) -> CaseFacts:
             "title_place": Span(**record["title_place"]),
             "place": Span(**record["place"]),
             "deliverables": tuple(record["deliverables"]),
-            "photos": tuple((path, digest) for path, digest in record["photos"]),
+            "photos": tuple(
+                UsedPhoto(**{**photo, "span": Span(**photo["span"])}) for photo in record["photos"]
+            ),
             "passages": tuple(
                 Passage(**{**passage, "hashes": base64.b64decode(passage["hashes"])})
                 for passage in record["passages"]
             ),
-            "waived": tuple(record["waived"]),
+            "claims": claims_from_records(record["claims"]),
         }
     )
+
+
+def claims_to_records(claims: tuple[Claim, ...]) -> list[dict[str, Any]]:
+    """Return exemptions as JSON values."""
+    return [asdict(claim) for claim in claims]
+
+
+def claims_from_records(records: list[dict[str, Any]]) -> tuple[Claim, ...]:
+    """Return what :func:`claims_to_records` was given."""
+    return tuple(Claim(record["rule"], Span(**record["span"])) for record in records)
 
 
 def _fix(record: dict[str, Any] | None) -> Fix | None:

@@ -1,18 +1,21 @@
-"""What ``mkdocs.yml`` says of the site, for commands that don't run MkDocs."""
+"""What ``mkdocs.yml`` says of the site and its rules, for commands that don't run MkDocs."""
 
 from pathlib import Path
 
 import yaml
 
-from showcase.rules import Policy
+from showcase.build.mkdocs_file import NAME, Key, SettingsError, plugin_options, read_mkdocs
+from showcase.rules import Policy, PolicyError, read_policy_from
 from showcase.site.options import SiteOptions
+
+PLUGIN = "showcase"
 
 
 def read_settings(root: Path) -> SiteOptions:
     """Return name and address of the site; defaults where the file doesn't say."""
     values = {"site_name": "典型案例展示", "site_url": ""}
     try:
-        node = yaml.compose((root / "mkdocs.yml").read_text(encoding="utf-8"), yaml.BaseLoader)
+        node = yaml.compose((root / NAME).read_text(encoding="utf-8"), yaml.BaseLoader)
     except (OSError, yaml.YAMLError, UnicodeDecodeError):
         node = None
     if isinstance(node, yaml.MappingNode):
@@ -23,5 +26,17 @@ def read_settings(root: Path) -> SiteOptions:
 
 
 def read_policy(root: Path) -> Policy:
-    """Return how much the department makes its rules weigh."""
-    return Policy()
+    """Return how much the department makes its rules weigh; SettingsError where it can't be told."""
+    return policy_in(root / NAME)
+
+
+def policy_in(file: Path) -> Policy:
+    """Return the policy that one configuration file asks for."""
+    options = plugin_options(read_mkdocs(file), PLUGIN)
+    rules = options.get("rules")
+    try:
+        return read_policy_from(rules)
+    except PolicyError as error:
+        key = next((key for key in options if key == error.key), error.key)
+        place = f"{key.path} 第 {key.line} 行" if isinstance(key, Key) else file.name
+        raise SettingsError(f"{place}：{error}") from error
