@@ -36,7 +36,9 @@ def plan_steps(*, booklets: bool, options: list[str]) -> list[Step]:
         return [*build(space), "--no-booklets"]
 
     steps = [
-        Step("check", check, Workspace.make_cold, _nothing, builds=False),
+        Step("check, cold", check, Workspace.make_cold, _nothing, builds=False),
+        Step("check, nothing changed", check, _leave, _nothing, builds=False),
+        Step("check, one case changed", check, Workspace.change_case, _restore, builds=False),
         Step("build, cold", build_site, Workspace.make_cold, _count_pages),
         Step("build, nothing changed", build_site, _leave, _count_pages, needs_build=True),
         Step(
@@ -57,6 +59,11 @@ def _leave(space: Workspace) -> None:
 
 
 def _nothing(space: Workspace) -> str:
+    return ""
+
+
+def _restore(space: Workspace) -> str:
+    space.restore_case()
     return ""
 
 

@@ -28,7 +28,7 @@ def _build(root: Path, *options: str) -> Done:
 BROKEN = {
     "a full-width colon": ("日期: 2026-06-30", "日期：2026-06-30", "4:3", "F203"),
     "no such day": ("2026-06-30", "2026-06-31", "4:5", "F216"),
-    "an open quote": ("标题: 先做", '标题: "先做', "2:5", "F207"),
+    "an open quote": ("标题: 先做", '标题: "先做', "2:5", "F223"),
     "an unknown key": ("日期:", "日其:", "4:1", "F212"),
 }
 

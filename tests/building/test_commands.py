@@ -6,12 +6,16 @@ import re
 import sys
 from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pypdfium2
 import pytest
 import yaml
 
+from showcase.findings import Severity
+from showcase.model.case import CaseStudy
+from showcase.model.json_schema import json_schema
+from showcase.model.programme import Programme
+from showcase.rules import RULES
 from tests.building.projects import ROOT, SampleSite, copy_project, files_of
 from tests.building.running import environment, has_chinese, run, run_all, run_here
 from tests.tiny import FRONT, case_text, write_project
@@ -37,7 +41,7 @@ def flawed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_project(
         tmp_path_factory.mktemp("flawed"),
         {
-            "cases/2026/hao.md": case_text(),
+            "cases/2026/hao.md": case_text(FRONT.replace("先做", "再做")),
             "cases/2026/chang.md": case_text(FRONT.replace("一句话的摘要", "很长的摘要" * 12)),
             "cases/2025/huai.md": case_text(FRONT.replace("2026-06-30", "2026-06-31")),
         },
@@ -73,6 +77,15 @@ def test_a_new_project_checks_and_builds(started: Path) -> None:
         "guide/index.html",
     } <= site.keys()
     assert site["api/cases.json"] == b"[]\n"
+    editor = started / ".vscode"
+    assert {path.name for path in editor.iterdir()} == {
+        "extensions.json",
+        "programme.schema.json",
+        "settings.json",
+        "showcase.code-snippets",
+        "tasks.json",
+    }
+    assert json.loads((editor / "programme.schema.json").read_text("utf-8"))["title"] == "项目清单"
     assert "某某: &quot;大学&quot; #1" in site["institutions/mm/index.html"].decode()
 
 
@@ -185,66 +198,57 @@ def test_check_shows_the_place(flawed: Path) -> None:
     assert lines[-1].startswith("检查了 3 份投稿，其中 2 份可以公开。")
 
 
-def test_every_rule_can_be_explained() -> None:
+def test_a_rule_can_be_explained() -> None:
     done = run_here(("explain", "f216"), ROOT)
     assert done.status == 0
-    assert done.stdout.startswith("F216 bad-date（错误")
+    assert done.stdout.startswith("F216 bad-date（错误，改好才能发布）\n")
     for part in ("为什么：", "怎么改：", "不好：", "好："):
         assert part in done.stdout
-    assert run_here(("explain", "bad-date"), ROOT).stdout == done.stdout
+    for spelling in ("bad-date", "Ｆ２１６", " BAD-DATE "):
+        assert run_here(("explain", spelling), ROOT).stdout == done.stdout
+
+
+def test_every_rule_is_explained() -> None:
+    for rule in RULES:
+        done = run_here(("explain", rule.code), ROOT)
+        assert done.status == 0
+        assert rule.explanation.title in done.stdout
+        waivable = rule.waivable and rule.severity is not Severity.ERROR
+        assert (f"{{规则: {rule.code}, 理由: ……}}" in done.stdout) == waivable
+
+
+@pytest.mark.parametrize("arguments", [(), ("--all",), ("F216", "--all")])
+def test_all_rules_are_listed_in_one_line_each(arguments: tuple[str, ...]) -> None:
+    done = run_here(("explain", *arguments), ROOT)
+    assert done.status == 0
+    codes = re.findall(r"^  ([A-Z]\d{3}) (?:错误|提醒|参考) \S", done.stdout, re.M)
+    assert sorted(codes) == [rule.code for rule in RULES]
+    assert done.stdout.splitlines()[0] == "项目清单"
+    assert f"共 {len(RULES)} 条" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("wrong", "hint"),
+    [("bad-dat", "您是不是想查 F216"), ("zzzzzz", "showcase explain 可以看到全部规则")],
+)
+def test_a_rule_that_is_not_there(wrong: str, hint: str) -> None:
+    for use in (("explain", wrong), ("check", "--only", wrong)):
+        done = run_here(use, ROOT)
+        assert done.status == 2
+        assert hint in done.stderr
 
 
 # --- the schema -----------------------------------------------------------------------------------
 
 
-def _agrees(value: Any, schema: dict[str, Any]) -> bool:
-    """Tell whether a value fits, for the few words of JSON Schema that ours uses."""
-    known = {
-        "$schema", "title", "description", "type", "enum", "anyOf", "allOf",
-        "properties", "additionalProperties", "required", "items",
-    }  # fmt: skip
-    assert schema.keys() <= known, schema.keys() - known
-    kinds = {
-        "object": dict, "array": list, "string": str, "number": int | float,
-        "boolean": bool, "null": type(None),
-    }  # fmt: skip
-    if "type" in schema:
-        wanted = schema["type"] if isinstance(schema["type"], list) else [schema["type"]]
-        if not any(isinstance(value, kinds[kind]) for kind in wanted):
-            return False
-    if "enum" in schema and value not in schema["enum"]:
-        return False
-    if not all(_agrees(value, part) for part in schema.get("allOf", [])):
-        return False
-    if "anyOf" in schema and not any(_agrees(value, part) for part in schema["anyOf"]):
-        return False
-    if isinstance(value, dict):
-        places = schema.get("properties", {})
-        if not set(schema.get("required", [])) <= value.keys():
-            return False
-        if not schema.get("additionalProperties", True) and not value.keys() <= places.keys():
-            return False
-        return all(_agrees(value[key], places[key]) for key in value.keys() & places.keys())
-    if isinstance(value, list):
-        return all(_agrees(item, schema.get("items", {})) for item in value)
-    return True
-
-
-def test_the_schema_fits_the_samples_and_refuses_mistakes() -> None:
-    done = run("showcase", "schema")
+def test_the_schema_is_printed_or_written(tmp_path: Path) -> None:
+    done = run("showcase", "schema", cwd=tmp_path)
     assert done.status == 0
-    schema = json.loads(done.stdout)
-    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
-    samples = sorted((ROOT / "cases").glob("*/*.md"))
-    assert len(samples) > 12
-    for path in samples:
-        front = yaml.load(path.read_text("utf-8").split("---\n")[1], yaml.BaseLoader)
-        assert _agrees(front, schema), path.name
-        assert not _agrees({**front, "日其": "2026-06-30"}, schema)
-        assert not _agrees({**front, "status": "ready"}, schema)
-        assert not _agrees({**front, "photos": "01.jpg"}, schema)
-        without = {key: front[key] for key in front if key not in {"title", "标题"}}
-        assert not _agrees(without, schema)
+    assert json.loads(done.stdout) == json_schema(CaseStudy, "投稿开头要填的各项")
+    programme = run_here(("schema", "--programme"), tmp_path).stdout
+    assert json.loads(programme) == json_schema(Programme, "项目清单")
+    assert run_here(("schema", "--programme", "-o", "a.json"), tmp_path).status == 0
+    assert (tmp_path / "a.json").read_text("utf-8") == programme
 
 
 # --- one booklet ----------------------------------------------------------------------------------
@@ -286,7 +290,6 @@ WRONG = (
     ("check", "nosuch.md"),
     ("check", ".."),
     ("check", "--format", "yaml"),
-    ("explain",),
     ("explain", "F999"),
     ("explain", "bad-dat"),
     ("booklet", "--year", "last"),

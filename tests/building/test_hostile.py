@@ -63,7 +63,7 @@ FIELDS: dict[str, Any] = {
     "standards": ["教育党员有力"],
     "topics": [EVIL],
     "experience": {"name": EVIL, "points": [EVIL, EVIL]},
-    "platform": {"name": EVIL, "url": "javascript:alert(4)", "figures": EVIL},
+    "platform": {"name": EVIL, "url": "https://a.example/?a=1&onload=alert(4)", "figures": EVIL},
     "video": {
         "title": EVIL,
         "file": "../../media/2026/e/v.mp4",
@@ -77,7 +77,10 @@ FIELDS: dict[str, Any] = {
     "cover": "../../media/2026/e/02.jpg",
     "results": [{"type": "制度机制", "title": EVIL, "year": "2026"}],
     "authors": [EVIL],
-    "review": {step: {"by": f"{n}{EVIL}"} for n, step in enumerate(("first", "second", "final"))},
+    "review": {
+        step: {"by": who, "on": "2026-07-01"}
+        for who, step in (("甲", "first"), ("乙", "second"), ("丙", "final"))
+    },
     "source": f"javascript:alert(5)//{EVIL}",
 }
 UNITS: dict[str, Any] = {

@@ -18,6 +18,7 @@ A fixture starts with the text of ``cases/2026/anli.md``. Sections follow, each 
 ``⟦U+200B⟧`` stands for a character that can't be seen.
 """
 
+import datetime
 import re
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -41,6 +42,12 @@ class Fixture:
     files: dict[str, str | bytes] = field(default_factory=dict)
     day: str = "2026-07-10"
     expected: str = ""
+
+    @property
+    def epoch(self) -> str:
+        """Noon of the day of the check, as ``SOURCE_DATE_EPOCH`` wants it."""
+        noon = datetime.datetime.fromisoformat(f"{self.day}T12:00:00+00:00")
+        return str(int(noon.timestamp()))
 
     def write(self, root: Path) -> None:
         """Write the project below ``root``."""

@@ -1,0 +1,87 @@
+"""Change the rules and the front-matter reader in small ways; count the changes that tests notice.
+
+``python -m tests.mutation.run FOLDER [PATTERN …]`` needs a system with fork, and mutmut
+(``python -m pip install mutmut==3.8.1``), which makes the mutants. They are tried on the
+fixtures, those of the rule's own code first; what survives them is tried on the other
+tests of its part. A pattern such as ``showcase.rules.text.*`` narrows it
+down, ``--every 5`` takes every fifth mutant. ``FOLDER``, outside the checkout, keeps the
+outcomes: the same call goes on where it stopped, an empty folder starts afresh. At the end
+stand the survivors and a table of families.
+"""
+
+import fnmatch
+import json
+import subprocess
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+from tests.mutation.workspace import make_workspace, mutant_names
+
+_WORKERS = 2
+
+
+def main(arguments: list[str]) -> int:
+    """Run, and return 0 where at least nine of ten mutants were killed."""
+    if not arguments:
+        print(__doc__)
+        return 2
+    folder = Path(arguments[0]).resolve()
+    if not (folder / "mutants").exists():
+        make_workspace(folder)
+    kept = folder / "outcomes.json"
+    outcomes: dict[str, str] = json.loads(kept.read_text("utf-8")) if kept.exists() else {}
+    every = int(arguments.pop(arguments.index("--every") + 1)) if "--every" in arguments else 1
+    patterns = [pattern for pattern in arguments[1:] if pattern != "--every"] or ["*"]
+    names = [n for n in mutant_names(folder) if any(fnmatch.fnmatch(n, p) for p in patterns)]
+    names = names[::every]
+    for stage in ("fixtures", "tests"):
+        left = [n for n in names if n not in outcomes or (stage, outcomes[n]) == _AGAIN]
+        print(f"{stage}: {len(left)} mutants", flush=True)
+        outcomes |= _try(folder, stage, left)
+        kept.write_text(json.dumps(outcomes, indent=0), encoding="utf-8")
+    return _report({name: outcomes.get(name, "not run") for name in names})
+
+
+_AGAIN = ("tests", "survived fixtures")
+
+
+def _try(folder: Path, stage: str, names: list[str]) -> dict[str, str]:
+    """Share the mutants among processes; each writes a line ``name outcome`` a mutant."""
+    path = f"{folder / 'mutants' / 'src'}:{folder / 'mutants'}"
+    environment = {"PYTHONPATH": path, "PYTHONUTF8": "1"}
+    outputs = [folder / f"{stage}-{number}.out" for number in range(_WORKERS)]
+    processes = []
+    for number, output in enumerate(outputs):
+        part = folder / f"{stage}-{number}.txt"
+        part.write_text("\n".join(names[number::_WORKERS]), encoding="utf-8")
+        command = [sys.executable, "-m", "tests.mutation.trial", stage, str(part)]
+        with output.open("w", encoding="utf-8") as out:
+            process = subprocess.Popen(
+                command, cwd=folder / "mutants", env=environment, stdout=out, stderr=out
+            )
+        processes.append(process)
+    for process in processes:
+        process.wait()
+    lines = [line.split(" ", 1) for out in outputs for line in out.read_text("utf-8").splitlines()]
+    known = set(names)
+    return {line[0]: line[1] for line in lines if line[0] in known}
+
+
+def _report(outcomes: dict[str, str]) -> int:
+    families: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    for name, outcome in sorted(outcomes.items()):
+        families[".".join(name.split(".")[1:3])][outcome] += 1
+        if outcome.startswith("survived"):
+            print(f"{outcome}: {name}")
+    total = sum(outcome != "not run" for outcome in outcomes.values())
+    killed = sum(outcome in ("killed", "timed out") for outcome in outcomes.values())
+    for family, counts in sorted(families.items()):
+        print(f"{family:40} {dict(sorted(counts.items()))}")
+    share = killed / total if total else 0.0
+    print(f"{total} mutants, {killed} killed: {share:.1%}")
+    return 0 if share >= 0.9 else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
