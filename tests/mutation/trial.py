@@ -77,7 +77,8 @@ def _nearest(name: str, fixtures: list[_Written]) -> list[_Written]:
     spec = find_spec(module)
     source = Path(spec.origin).read_text("utf-8") if spec and spec.origin else ""
     codes = _CODE.findall(source)
-    family = module.replace("frontmatter", "rules.front_matter").split(".")[2]
+    kept = "programme" if ".programme" in module or ".pruning" in module else "front_matter"
+    family = module.split(".")[2] if ".rules." in module else kept
     own = [pair for pair in fixtures if any(f"{code} " in pair[0].expected for code in codes)]
     near = [pair for pair in fixtures if pair[0].path.parent.name == family and pair not in own]
     return own + near

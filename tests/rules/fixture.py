@@ -11,24 +11,28 @@ A fixture starts with the text of ``cases/2026/anli.md``. Sections follow, each 
 ``=== day 2026-07-10``
     the day of the check;
 ``=== findings``
-    one line ``CODE line:column`` a finding, in the order of the report; one of another file has
-    its path in front. Indented below stand its message and its help as people read them, and
-    ``可自动改`` where ``showcase fix`` mends it. ``UPDATE_GOLDEN=1`` writes this section.
+    one line ``CODE line:column-end`` a finding, in the order of the report; the end is a column
+    of the same line or ``line:column``, and is missing where nothing is marked. A finding of
+    another file has its path in front. Indented below stand its message and its help as people
+    read them; ``可自动改`` where ``showcase fix`` mends it, then what it puts in which place.
+    ``UPDATE_GOLDEN=1`` writes this section.
 
 ``⟦U+200B⟧`` stands for a character that can't be seen.
 """
 
 import datetime
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from showcase.findings import Finding
+from showcase.findings import Finding, Fix, Span
 from tests.rules.recipes import make
 from tests.tiny import jpeg, write_project
 
 CASE = "cases/2026/anli.md"
 FOLDER = Path(__file__).parent / "fixtures"
+_HIDE = re.compile(r"[^\S ]|[\u200b-\u200f\ufeff]")
 _HIDDEN = re.compile(r"⟦U\+([0-9A-F]{4,6})⟧")
 _SECTION = re.compile(r"^=== (file|encoding|day|findings)(?: (.*))?$", re.MULTILINE)
 
@@ -82,11 +86,32 @@ def describe(findings: tuple[Finding, ...]) -> str:
     lines = []
     for finding in findings:
         path = "" if finding.path == CASE else f"{finding.path} "
-        lines.append(f"{path}{finding.code} {finding.span.line}:{finding.span.column}")
-        told = [finding.message, *finding.help.split("\n")]
-        lines += [f"    {line}" for line in (*told, *(["可自动改"] if finding.fixable else []))]
+        lines.append(f"{path}{finding.code} {_place(finding.span)}")
+        told = [finding.message, *finding.help.split("\n"), *_mending(finding.fix)]
+        lines += [f"    {line}" for line in told]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _place(span: Span) -> str:
+    start = f"{span.line}:{span.column}"
+    if (span.line, span.column) == (span.end_line, span.end_column):
+        return start
+    end = (
+        f"{span.end_column}" if span.line == span.end_line else f"{span.end_line}:{span.end_column}"
+    )
+    return f"{start}-{end}"
+
+
+def _mending(fix: Fix | None) -> Iterator[str]:
+    if fix is not None:
+        yield "可自动改"
+        for edit in fix.edits:
+            yield f"改 {_place(edit.span)} “{_HIDE.sub(_hide, edit.text)}”"
 
 
 def _reveal(match: re.Match[str]) -> str:
     return chr(int(match[1], 16))
+
+
+def _hide(match: re.Match[str]) -> str:
+    return f"⟦U+{ord(match[0]):04X}⟧"

@@ -43,8 +43,8 @@ def _told(path: Path) -> Iterator[tuple[str, list[str]]]:
         if line.startswith("    "):
             block.append(line[4:])
         elif block:
-            message, *advice = [text for text in block if text != "可自动改"]
-            yield message, advice
+            end = block.index("可自动改") if "可自动改" in block else len(block)
+            yield block[0], block[1:end]
             block = []
 
 
