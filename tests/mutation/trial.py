@@ -28,6 +28,8 @@ _TESTS = {
     "frontmatter.pruning": ("rules/test_programme.py",),
     "frontmatter.": (
         "reading/test_front_matter.py",
+        "reading/test_front_matter_lines.py",
+        "reading/test_front_matter_slips.py",
         "reading/test_front_matter_limits.py",
         "reading/test_mending.py",
         "reading/test_values.py",

@@ -11,7 +11,7 @@ A fixture starts with the text of ``cases/2026/anli.md``. Sections follow, each 
 ``=== day 2026-07-10``
     the day of the check;
 ``=== findings``
-    one line ``CODE line:column-end`` a finding, in the order of the report; the end is a column
+    one line ``CODE line:column-end 错误`` a finding, in the order of the report; the end is a column
     of the same line or ``line:column``, and is missing where nothing is marked. A finding of
     another file has its path in front. Indented below stand its message and its help as people
     read them; ``可自动改`` where ``showcase fix`` mends it, then what it puts in which place.
@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from showcase.findings import Finding, Fix, Span
+from showcase.findings import SEVERITY_NAMES, Finding, Fix, Span
 from tests.rules.recipes import make
 from tests.tiny import jpeg, write_project
 
@@ -86,7 +86,8 @@ def describe(findings: tuple[Finding, ...]) -> str:
     lines = []
     for finding in findings:
         path = "" if finding.path == CASE else f"{finding.path} "
-        lines.append(f"{path}{finding.code} {_place(finding.span)}")
+        weight = SEVERITY_NAMES[finding.severity]
+        lines.append(f"{path}{finding.code} {_place(finding.span)} {weight}")
         told = [finding.message, *finding.help.split("\n"), *_mending(finding.fix)]
         lines += [f"    {line}" for line in told]
     return "".join(f"{line}\n" for line in lines)

@@ -49,5 +49,7 @@ FOUND_BY_OTHER_TESTS = {
 
 def test_every_rule_has_a_fixture() -> None:
     expected = "".join(read_fixture(path).expected for path in FIXTURES)
-    covered = set(re.findall(r"^(?:\S+ )?([A-Z]\d{3}) \d+:\d+(?:-\S+)?$", expected, re.MULTILINE))
+    covered = set(
+        re.findall(r"^(?:\S+ )?([A-Z]\d{3}) \d+:\d+(?:-\S+)? \S+$", expected, re.MULTILINE)
+    )
     assert {rule.code for rule in RULES} - covered - FOUND_BY_OTHER_TESTS == set()

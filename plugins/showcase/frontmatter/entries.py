@@ -16,10 +16,10 @@ def read_entry_key(flow: Flow) -> None:
     """Read the key of an entry in braces."""
     scan, line, start = flow.scan, flow.line, flow.column
     text, part = flow.text, flow.frame.part
+    if text[start] in "\"'" and _read_quoted_key(flow, start):
+        return
     end = flow.end_of_text(start)
     key = find_key(text, start, lambda name: known_key(part, name) is not None, end)
-    if key is None and text[start] in "\"'" and _read_quoted_key(flow, start):
-        return
     if key is None:
         _no_key(flow, start, end)
         return
@@ -143,8 +143,7 @@ def _read_plain(flow: Flow, start: int) -> None:
             _quote(flow, FaultKind.CUT_BY_HASH, at, start, end, text[at:end])
             return
         end = match.start()  # a comment up to the end of the line
-        flow.column = len(text)
-        return
+        break
     if INNER_COLON.search(text, start, end):
         note_inner_colons(scan, line, start, end)
     flow.column = max(end, start + 1)

@@ -153,8 +153,10 @@ def _skip_space(flow: Flow) -> bool:
             if text[flow.column] not in " \t":
                 flow.scan.mending.mend(flow.line, flow.column, flow.column + 1, " ")
             flow.column += 1
-        if flow.column < len(text) and not _is_comment(flow):
-            return True
+        if flow.column < len(text):
+            if not _is_comment(flow):
+                return True
+            flow.comment = (flow.line, flow.column)
         if flow.line + 1 >= len(flow.scan.lines) or flow.scan.starts_key(flow.line + 1):
             flow.line += 1
             return False
@@ -174,7 +176,10 @@ def _close_all(flow: Flow) -> None:
     line = flow.line - 1
     while not flow.scan.lines[line].strip(SPACES) or flow.scan.lines[line].lstrip().startswith("#"):
         line -= 1
-    end = len(flow.scan.lines[line].rstrip(SPACES))
+    written = flow.scan.lines[line]
+    if flow.comment[0] == line:
+        written = written[: flow.comment[1]]
+    end = len(written.rstrip(SPACES))
     opened = flow.frames[0]
     missing = "".join(frame.closer for frame in reversed(flow.frames))
     mend = Mend(line, end, end, missing)

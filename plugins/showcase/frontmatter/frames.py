@@ -39,7 +39,7 @@ class Frame:
 
 @dataclass(slots=True)
 class Flow:
-    """The brackets that are open, and the place that is read."""
+    """The brackets that are open, and the place that is read; ``comment`` is where the last was."""
 
     scan: Scan
     line: int
@@ -50,6 +50,7 @@ class Flow:
     stop: tuple[int, str, int] = (-1, "", 0)
     stop_from: int = 0
     keys: dict[tuple[int, type[Part]], list[int]] = field(default_factory=dict)
+    comment: tuple[int, int] = (-1, 0)
 
     @property
     def text(self) -> str:

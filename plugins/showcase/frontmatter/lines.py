@@ -92,8 +92,9 @@ def _read_dashed(
     owner = standing.level
     _settle(scan, line, lead, standing)
     scan.levels.settle(owner)
-    start = mark.end()
+    start, keys = mark.end(), mark.end() - lead
     if mark.re is _BAD_DASH:
+        keys = len("- ")
         mend = Mend(line, lead, mark.end(), "- ")
         scan.mending.mends.append(mend)
         scan.mending.fault(
@@ -105,6 +106,8 @@ def _read_dashed(
             owner.name,
             fix=(mend,),
         )
+    elif "\t" in mark.group():
+        scan.mending.mend(line, lead + 1, start, " " * (keys - 1))
     scan.key, scan.name = owner.key, owner.name
     if start >= len(scan.lines[line].rstrip(SPACES)):
         scan.levels.enter_item(owner, standing.width, standing.width + 2)
@@ -112,7 +115,7 @@ def _read_dashed(
     if owner.key is None or owner.key.part is not None:
         key = scan.key_at(line, start)
         if key is not None and scan.lines[line][start] not in "{[":
-            level = scan.levels.enter_item(owner, standing.width, standing.width + start - lead)
+            level = scan.levels.enter_item(owner, standing.width, standing.width + keys)
             return _read_key(scan, line, key, level)
     if scan.lines[line][start] not in "[{［｛":
         scan.name = ""
@@ -176,6 +179,8 @@ def _read_text(scan: Scan, line: int, lead: int, width: int) -> int:
     end = len(text.rstrip(SPACES))
     if top.open and top.key is not None and top.key.is_list and not top.dashed:
         return _read_bare_item(scan, line, lead)
+    if width > top.indent and (stray := _read_in_group(scan, line, lead, width)) is not None:
+        return stray
     if width > top.indent and (top.value is Value.TEXT or top.open):
         return _read_further(scan, line, lead, end)
     if text[lead] in "]}［］｛｝":
@@ -194,6 +199,28 @@ def _read_text(scan: Scan, line: int, lead: int, width: int) -> int:
         scan.mending.mend(line, 0, lead, " " * (top.indent + 2))
         top.value = Value.TEXT
         return line + 1
+    scan.mending.mend(line, 0, end, "")
+    scan.mending.fault(FaultKind.NO_COLON, line, lead, end, text[lead:end], "line")
+    return line + 1
+
+
+def _read_in_group(scan: Scan, line: int, lead: int, width: int) -> int | None:
+    """Read a line that has no key although it opens a group of keys, and keys follow it."""
+    top, text = scan.levels.top, scan.lines[line]
+    part = top.key.part if top.key is not None and not top.key.is_list else None
+    if part is None or not top.open or top.child >= 0 or text[lead] in "[{［｛\"'":
+        return None
+    half = _HALF_KEY.match(text, lead)
+    name = (half["name"] or half["boxed"]) if half else ""
+    if known_key(part, name) is not None:
+        standing = scan.levels.entry(width, name)
+        if not standing.continuation:
+            scan.levels.settle(standing.level)
+            return _half_key(scan, line, lead)
+    following = scan.key_at(line + 1, scan.lead(line + 1)) if line + 1 < len(scan.lines) else None
+    if following is None or known_key(part, following.name) is None:
+        return None
+    end = len(text.rstrip(SPACES))
     scan.mending.mend(line, 0, end, "")
     scan.mending.fault(FaultKind.NO_COLON, line, lead, end, text[lead:end], "line")
     return line + 1

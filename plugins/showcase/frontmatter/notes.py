@@ -1,14 +1,19 @@
 """Slips of values that occur inside and outside of brackets."""
 
 from showcase.findings import FaultKind
-from showcase.frontmatter.marks import INNER_COLON, is_han
+from showcase.frontmatter.marks import INNER_COLON, SPACES, is_han
 from showcase.frontmatter.mending import Mend, quoted
 from showcase.frontmatter.quotes import Quotation
 from showcase.frontmatter.scan import Scan
+from showcase.frontmatter.vocabulary import spellings_of
 
 
 def note_inner_colons(scan: Scan, line: int, start: int, end: int) -> None:
-    """Note the first colon in a text that YAML would take for one after a key; mend all."""
+    """Note the first colon in a text that YAML would take for one after a key; mend all.
+
+    What starts with a key is no text, but a row that lost its place: only its author knows where
+    it belongs.
+    """
     written = scan.lines[line]
     places = [match.start() for match in INNER_COLON.finditer(written, start, end)]
     mends = []
@@ -16,6 +21,11 @@ def note_inner_colons(scan: Scan, line: int, start: int, end: int) -> None:
         after = at + 1 + (written[at + 1 : at + 2] == " ")
         mends.append(Mend(line, at, min(after, end), "："))
     scan.mending.mends += [Mend(line, at, at + 1, "：") for at in places]
+    root = scan.levels.stack[0].part
+    head = written[start : places[0]].strip(SPACES)
+    if root is not None and head in spellings_of(root):
+        scan.mending.fault(FaultKind.INNER_COLON, line, start, places[0], head, scan.name)
+        return
     around = written[max(places[0] - 1, 0)] + written[min(places[0] + 2, end - 1)]
     whole = written[start:end]
     better = quoted(whole)

@@ -10,6 +10,7 @@ from showcase.findings import FaultKind
 from showcase.frontmatter.marks import HASH, is_safe_text
 
 _FURTHEST = 2000
+_BETWEEN = "、，,；; 和与及"
 _CLOSED = {'"': re.compile(r'"(?:[^"\\]|\\.)*"'), "'": re.compile(r"'(?:[^']|'')*'")}
 _REST = {'"': re.compile(r'(?:[^"\\]|\\.)*"'), "'": re.compile(r"(?:[^']|'')*'")}
 _CHINESE = {'"': ("“", "”"), "'": ("‘", "’")}
@@ -51,7 +52,7 @@ def read_quotation(line: str, start: int, stops: str) -> Quotation | None:
         return Quotation(match.end(), *_bad_escape(line, start, match.end()))
     end = _last_quote(line, start, mark, stops)
     if end > start + 1 and match:
-        return _inner(line, start, end, match.end() - 1)
+        return _inner(line, start, end, match.end() - 1, stops)
     closer = _CHINESE[mark][1]
     end = _last_quote(line, start, closer, stops)
     if end > start + 1 and (match is None or match.end() > end):
@@ -82,11 +83,13 @@ def _end_quote(mark: str, stops: str) -> re.Pattern[str]:
     return re.compile(f"{mark}(?=[ \\t]{{0,40}}(?:{after}))")
 
 
-def _inner(line: str, start: int, end: int, at: int) -> Quotation:
+def _inner(line: str, start: int, end: int, at: int, stops: str) -> Quotation:
     mark = line[start]
     inside = line[start + 1 : end - 1]
     paired = inside.count(mark) % 2 == 0 and "\\" not in inside
     better = mark + _paired(inside, mark) + mark if paired else ""
+    if paired and any(not part.strip(_BETWEEN) for part in inside.split(mark)[1::2]):
+        better = _if_safe(_paired(line[start:end], mark), stops)  # "做实"、"做细"
     return Quotation(end, FaultKind.INNER_QUOTE, at, better)
 
 

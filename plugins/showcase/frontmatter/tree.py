@@ -19,7 +19,7 @@ _SEPARATORS = "\u2028\u2029\x85"
 _ODD = re.compile(
     f"{re.escape(LOST)}|[{_SEPARATORS}]|[^\\t\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 )
-_CUT = re.compile(r"[ \t]#(?=[^\s#])")
+_CUT = re.compile(r"[ \t]#(?=[^\s#])|[\"'\]}]#")
 _WIDE_COLON = re.compile("[：﹕︰∶]")
 _BEFORE = re.compile("([^\\s{\\[,，、；;-]{1,12})[ \u3000]{0,3}$")
 

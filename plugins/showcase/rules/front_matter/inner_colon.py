@@ -15,7 +15,12 @@ from showcase.rules.rule import Wording, fault_rule
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
-    better = fault.wanted[0] if fault.wanted else "第一：做实"
+    if not fault.wanted:
+        return Wording(
+            f"“{fault.subject}”这一行不知道属于哪一项",
+            "请检查上面一行，再让这一行和同一组的各行对齐",
+        )
+    better = fault.wanted[0]
     if better.startswith('"'):
         return Wording(
             "内容里面还有一个英文冒号",
