@@ -105,7 +105,8 @@ def test_messages_read_as_a_person_wrote_them(path: Path) -> None:
 
 def test_what_can_be_mended_is_said_of_its_rule() -> None:
     told = "".join(read_fixture(path).expected for path in FIXTURES)
-    blocks = re.findall(r"^(?:\S.* )?([A-Z]\d{3}) \d+:\d+\n((?: .*\n)*)", told, re.MULTILINE)
+    blocks = re.findall(r"^(?:\S.* )?([A-Z]\d{3}) \d+:\S+ \S+\n((?: .*\n)*)", told, re.MULTILINE)
+    assert blocks
     fixable = sorted({code for code, block in blocks if "    可自动改\n" in block})
     if os.environ.get("UPDATE_GOLDEN"):
         home = Path(fixable_rules.__file__)

@@ -1,7 +1,9 @@
 """Checking all submissions, each again only when something it depends on has changed."""
 
+import gc
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -113,13 +115,26 @@ def check_sources(
 
 
 def _judge(sources: list[Source], context: Context | None) -> list[Verdict]:
+    directory = context.directory if context else None
     verdicts = []
-    for source in sources:
-        submission = read_submission(source)
-        found = check_submission(submission, context)
-        facts = facts_of(submission, context.directory if context else None)
-        verdicts.append(Verdict(found, facts))
+    with _uncollected():
+        for source in sources:
+            submission = read_submission(source)
+            found = check_submission(submission, context)
+            verdicts.append(Verdict(found, facts_of(submission, directory)))
     return verdicts
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Spare the search for cycles: trees of small values have none, and it takes an eighth of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _recall(cache: Store, key: str) -> Verdict | None:
