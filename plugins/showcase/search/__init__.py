@@ -1,5 +1,8 @@
-"""Search data: every word that stands in a case is found."""
+"""The search index: every case is found by every string that stands in it."""
 
-from showcase.search.shards import SearchFile, search_files
+from showcase.search.columns import Facet
+from showcase.search.envelope import SearchFile
+from showcase.search.index import search_files
+from showcase.search.texts import CaseText, case_text
 
-__all__ = ["SearchFile", "search_files"]
+__all__ = ["CaseText", "Facet", "SearchFile", "case_text", "search_files"]

@@ -1,8 +1,7 @@
 """Folding a text so that spellings of the same word meet.
 
-Folded and original have the same number of characters: what is found in the one is shown in
-the other at the same place. So characters are folded one by one, and a character that would
-become several stays as it is.
+Every character becomes its compatibility form in lower case and simplified script, by itself:
+so a reader in another language folds alike, and knows for each folded unit where it came from.
 """
 
 import unicodedata
@@ -10,24 +9,32 @@ from functools import cache
 
 from opencc import OpenCC
 
+SPACE = " "
+
 
 class _Fold(dict[int, str]):
     """A table for ``str.translate`` that learns each character when it first meets it."""
 
     def __missing__(self, code: int) -> str:
-        character = chr(code)
-        folded = unicodedata.normalize("NFKC", character).lower()
-        folded = folded if len(folded) == 1 else character
-        self[code] = fold_table().get(folded, folded)
-        return self[code]
+        self[code] = folded = fold_character(chr(code))
+        return folded
+
+
+def fold_character(character: str) -> str:
+    """Return what becomes of one character: often one, sometimes several or none."""
+    if character.isspace() or character == "\u200b":
+        return SPACE
+    table = fold_table()
+    plain = unicodedata.normalize("NFKC", character).lower()
+    return "".join(SPACE if c.isspace() else table.get(c, c) for c in plain)
 
 
 _FOLD = _Fold()
 
 
 def fold(text: str) -> str:
-    """Return ``text`` in lower case, half width and simplified characters, as long as before."""
-    return text.translate(_FOLD)
+    """Return ``text`` in lower case, half width and simplified characters."""
+    return unicodedata.normalize("NFC", text).translate(_FOLD)
 
 
 @cache
@@ -36,7 +43,7 @@ def fold_table() -> dict[str, str]:
 
     Made by asking the converter for every ideograph by itself; about 3,000 differ.
     """
-    ideographs = [chr(code) for code in (*range(0x3400, 0x9FFF), *range(0xF900, 0xFAFF))]
+    ideographs = [chr(code) for code in (*range(0x3400, 0xA000), *range(0xF900, 0xFB00))]
     converted = OpenCC("t2s").convert("\n".join(ideographs)).split("\n")
     return {
         old: new

@@ -19,8 +19,29 @@ _PARTS = (
     "exhibits",
     "browse",
     "sheet",
+    "search",
     "rules",
     "print",
+)
+# The search engine likewise; the first part makes the object that the others add to.
+_ENGINE = (
+    "files",
+    "folding",
+    "lists",
+    "buckets",
+    "grams",
+    "texts",
+    "phrases",
+    "query",
+    "ranking",
+    "facets",
+    "fragments",
+    "excerpts",
+    "names",
+    "pinyin",
+    "typos",
+    "instead",
+    "search",
 )
 # What every page loads, in this order, after the theme's own.
 STYLESHEETS = (f"{FOLDER}/tokens.css", f"{FOLDER}/showcase.css")
@@ -29,9 +50,15 @@ SCRIPTS = (f"{FOLDER}/showcase.js",)
 
 def asset_files() -> tuple[tuple[str, bytes], ...]:
     """Return every file and where it stands on the site, sorted."""
-    style = "\n".join((ASSETS / f"{part}.css").read_text("utf-8") for part in _PARTS)
-    files = {f"{FOLDER}/showcase.css": style.encode("utf-8")}
+    files = {
+        f"{FOLDER}/showcase.css": _joined(ASSETS, _PARTS, ".css"),
+        f"{FOLDER}/search-engine.js": _joined(ASSETS / "search-engine", _ENGINE, ".js"),
+    }
     for path in ASSETS.iterdir():
         if path.suffix in {".js", ".woff2"} or path.name == "tokens.css":
             files[f"{FOLDER}/{path.name}"] = path.read_bytes()
     return tuple(sorted(files.items()))
+
+
+def _joined(folder: Path, parts: tuple[str, ...], suffix: str) -> bytes:
+    return "\n".join((folder / f"{part}{suffix}").read_text("utf-8") for part in parts).encode()

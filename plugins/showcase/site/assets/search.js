@@ -1,270 +1,279 @@
-/* Searches the whole texts. Folding makes spellings of a word meet; folded and original text are
-   of the same length, so that what is found in the one is shown in the other. */
+/* The search page: draws what the engine finds. The query and the facets stand in the address. */
 (function () {
   "use strict";
 
   var root = document.querySelector("[data-search]");
   if (!root) return;
 
-  var PAGE = 30;
-  var BEFORE = 30;
-  var AFTER = 90;
+  var PAGE = 10;
+  var FIRST = 5; /* drawn before the texts of the others are read */
+  var SLOW = 300;
+  var KINDS = { c: "图片说明", v: "微视频" };
   var base = root.getAttribute("data-base");
   var form = root.querySelector("form");
   var input = root.querySelector("input[name=q]");
-  var status = root.querySelector("[data-status]");
-  var total = root.querySelector("[data-total]");
-  var loading = root.querySelector("[data-loading]");
-  var hits = root.querySelector("[data-hits]");
-  var next = root.querySelector("[data-next]");
-  var nothing = root.querySelector("[data-nothing]");
-  var examples = root.querySelector("[data-examples]");
-  var table = {};
-  var texts = [];
-  var state = "none";
-  var missing = 0;
-  var composing = false;
-  var timer = 0;
-  var terms = [];
-  var found = [];
+  var parts = {};
+  [
+    "completions", "examples", "loading", "failed", "reason", "retry", "results", "facets",
+    "facet-list", "close", "status", "total", "instead", "chips", "hits", "next", "nothing",
+    "filtered"
+  ].forEach(function (name) {
+    parts[name] = root.querySelector("[data-" + name + "]");
+  });
+  var filters = {};
   var shown = 0;
+  var asked = 0;
+  var wasQuery = null;
 
-  window.showcaseSearchManifest = function (manifest) {
-    table = manifest.fold;
-    missing = manifest.shards;
-    for (var n = 0; n < manifest.shards; n++) load("search/texts-" + n + ".js");
-    if (!missing) ready();
-  };
-
-  window.showcaseSearchShard = function (entries) {
-    Array.prototype.push.apply(texts, entries);
-    missing -= 1;
-    if (!missing) ready();
-  };
-
-  function load(url) {
-    var script = document.createElement("script");
-    script.src = base + url;
-    script.async = false; /* in order: the newest cases first */
-    script.onerror = function () {
-      loading.hidden = false;
-      loading.textContent = "索引没有读全，请刷新这一页再试。";
-    };
-    document.head.appendChild(script);
+  function element(tag, name, text) {
+    var made = document.createElement(tag);
+    if (name) made.className = name;
+    if (text) made.textContent = text;
+    return made;
   }
 
-  function ready() {
-    state = "ready";
-    loading.hidden = true;
-    search();
-  }
-
-  function fold(text) {
-    return Array.from(text.normalize("NFKC").toLowerCase())
-      .map(function (character) {
-        return Object.prototype.hasOwnProperty.call(table, character)
-          ? table[character]
-          : character;
-      })
-      .join("");
-  }
-
-  function occurrences(text, term) {
-    var number = 0;
-    for (var at = text.indexOf(term); at >= 0 && number < 20; at = text.indexOf(term, at + term.length)) {
-      number += 1;
-    }
-    return number;
-  }
-
-  /* A title weighs more than a name, a name more than the text; many times weigh a little more. */
-  function weigh(entry) {
-    var weight = 0;
-    for (var n = 0; n < terms.length; n++) {
-      var term = terms[n];
-      var inTitle = entry.f.indexOf(term) >= 0;
-      var inNames = entry.n.indexOf(term) >= 0;
-      var inText = occurrences(entry.b, term);
-      if (!inTitle && !inNames && !inText) return 0;
-      weight += (inTitle ? 1000 : 0) + (inNames ? 100 : 0) + 1 + Math.log(1 + inText) * 10;
-    }
-    return weight;
-  }
-
-  function search() {
-    var query = input.value;
-    if (state !== "ready") {
-      if (query.trim() && state === "none") {
-        state = "loading";
-        loading.hidden = false;
-        load("search/manifest.js");
-      }
-      return;
-    }
-    terms = fold(query).split(/\s+/).filter(Boolean);
-    found = [];
-    texts.forEach(function (entry, place) {
-      var weight = terms.length ? weigh(entry) : 0;
-      if (weight) found.push({ entry: entry, weight: weight, place: place });
+  function marked(target, text, marks) {
+    var at = 0;
+    marks.forEach(function (mark) {
+      target.appendChild(document.createTextNode(text.slice(at, mark[0])));
+      target.appendChild(element("mark", "", text.slice(mark[0], mark[1])));
+      at = mark[1];
     });
-    found.sort(function (a, b) {
-      return b.weight - a.weight || a.place - b.place;
-    });
-    hits.textContent = "";
-    shown = 0;
-    status.hidden = !terms.length;
-    total.textContent = String(found.length);
-    nothing.hidden = !terms.length || found.length > 0;
-    if (examples) examples.hidden = terms.length > 0 && found.length > 0;
-    more();
+    target.appendChild(document.createTextNode(text.slice(at)));
+    return target;
   }
 
-  function more() {
-    found.slice(shown, shown + PAGE).forEach(function (hit) {
-      hits.appendChild(draw(hit.entry));
-    });
-    shown = Math.min(found.length, shown + PAGE);
-    next.hidden = shown >= found.length;
-  }
-
-  function draw(entry) {
-    var item = document.createElement("li");
-    var title = document.createElement("h2");
-    var link = document.createElement("a");
-    item.className = "sc-hit";
-    title.className = "sc-hit__title";
-    link.href = base + entry.u;
+  function drawHit(hit) {
+    var item = element("li", "sc-hit");
+    var title = element("h2", "sc-hit__title");
+    var link = marked(element("a"), hit.title, hit.marks.title);
+    var line = element("p", "sc-hit__line");
+    var date = element("time", "", hit.date.split("-").map(Number).join("."));
+    link.href = hit.url;
     link.setAttribute("data-hit", "");
-    marked(link, entry.t, entry.f);
     title.appendChild(link);
+    line.appendChild(marked(element("span"), hit.unit, hit.marks.unit));
+    date.dateTime = hit.date;
+    line.appendChild(element("span", "sc-dot")).appendChild(date);
     item.appendChild(title);
-    var unit = document.createElement("p");
-    var end = entry.m.indexOf(" ") < 0 ? entry.m.length : entry.m.indexOf(" ");
-    unit.className = "sc-hit__unit";
-    marked(unit, entry.m.slice(0, end), entry.n.slice(0, end));
-    item.appendChild(unit);
-    var inNames = terms.some(function (term) {
-      return entry.b.indexOf(term) < 0 && entry.f.indexOf(term) < 0;
-    });
-    if (inNames) item.appendChild(excerpt("sc-hit__text", entry.m, entry.n));
-    var inText = terms.some(function (term) {
-      return entry.b.indexOf(term) >= 0;
-    });
-    if (inText) item.appendChild(excerpt("sc-hit__text", entry.o, entry.b));
+    item.appendChild(line);
+    if (hit.excerpt) {
+      var text = element("p", "sc-hit__text");
+      if (KINDS[hit.excerptKind]) text.appendChild(element("span", "sc-hit__kind", KINDS[hit.excerptKind]));
+      item.appendChild(marked(text, hit.excerpt, hit.marks.excerpt));
+    }
     return item;
   }
 
-  /* The first place around which most of the terms stand. */
-  function excerpt(name, text, folded) {
-    var best = 0;
-    var most = 0;
-    terms.forEach(function (term) {
-      var at = folded.indexOf(term);
-      for (var tries = 0; at >= 0 && tries < 20; tries++) {
-        var near = folded.slice(Math.max(0, at - BEFORE), at + AFTER);
-        var number = terms.filter(function (other) {
-          return near.indexOf(other) >= 0;
-        }).length;
-        if (number > most || (number === most && at < best)) {
-          most = number;
-          best = at;
-        }
-        at = folded.indexOf(term, at + term.length);
-      }
+  function address(query, chosen) {
+    var values = new URLSearchParams();
+    if (query) values.set("q", query);
+    Object.keys(chosen).forEach(function (key) {
+      chosen[key].forEach(function (value) {
+        values.append(key, value);
+      });
     });
-    var start = best <= BEFORE + 8 ? 0 : best - BEFORE;
-    return paragraph(name, text, folded, start, Math.min(text.length, best + AFTER));
-  }
-
-  function paragraph(name, text, folded, start, end) {
-    var element = document.createElement("p");
-    element.className = name;
-    if (start > 0) element.appendChild(document.createTextNode("……"));
-    marked(element, text.slice(start, end), folded.slice(start, end));
-    if (end < text.length) element.appendChild(document.createTextNode("……"));
-    return element;
-  }
-
-  /* Puts the text into an element, with every whole phrase that was asked for marked. */
-  function marked(element, text, folded) {
-    var at = 0;
-    while (at < text.length) {
-      var place = -1;
-      var length = 0;
-      for (var n = 0; n < terms.length; n++) {
-        var found = folded.indexOf(terms[n], at);
-        if (found < 0) continue;
-        if (place < 0 || found < place || (found === place && terms[n].length > length)) {
-          place = found;
-          length = terms[n].length;
-        }
-      }
-      if (place < 0) break;
-      element.appendChild(document.createTextNode(text.slice(at, place)));
-      var mark = document.createElement("mark");
-      mark.textContent = text.slice(place, place + length);
-      element.appendChild(mark);
-      at = place + length;
-    }
-    element.appendChild(document.createTextNode(text.slice(at)));
+    var text = values.toString();
+    return window.location.pathname + (text ? "?" + text : "");
   }
 
   function remember(push) {
-    var query = input.value.trim();
-    var url = window.location.pathname + (query ? "?q=" + encodeURIComponent(query) : "");
+    var url = address(input.value.trim(), filters);
+    if (push && url === window.location.pathname + window.location.search) return;
     try {
       if (push) window.history.pushState(null, "", url);
-      else window.history.replaceState(window.history.state, "", url);
+      else window.history.replaceState({ shown: shown }, "", url);
     } catch (error) {
       /* some browsers keep addresses of files as they are */
     }
   }
 
-  function recall() {
-    input.value = new URLSearchParams(window.location.search).get("q") || "";
-    search();
+  function toggled(key, value) {
+    var chosen = Object.assign({}, filters);
+    var values = (chosen[key] || []).slice();
+    var at = values.indexOf(value);
+    if (at < 0) values.push(value);
+    else values.splice(at, 1);
+    chosen[key] = values;
+    if (!values.length) delete chosen[key];
+    return chosen;
   }
 
-  /* An input method's unfinished letters are no query. */
-  function onInput(event) {
-    if (composing || event.isComposing) return;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(function () {
+  function narrow(chosen) {
+    var fromChip = parts.chips.contains(document.activeElement);
+    filters = chosen;
+    remember(true);
+    search(PAGE).then(function () {
+      if (fromChip) (parts.chips.querySelector("button") || parts.status).focus();
+    });
+  }
+
+  var handlers = {
+    address: function (key, value) {
+      return address(input.value.trim(), toggled(key, value));
+    },
+    toggle: function (key, value) {
+      narrow(toggled(key, value));
+    },
+    clear: function () {
+      narrow({});
+    }
+  };
+
+  function queryLink(query) {
+    var link = element("a", "", query);
+    link.href = address(query, {});
+    return link;
+  }
+
+  /* Says that the results are of other words, and offers each of several by itself. */
+  function drawInstead(result) {
+    var suggestion = result.suggestion;
+    parts.instead.textContent = "";
+    parts.instead.hidden = !suggestion;
+    if (!suggestion) return;
+    var told = element("p", "", "没有找到“" + result.query.trim() + "”，下面是“");
+    told.appendChild(queryLink(suggestion.query));
+    told.appendChild(document.createTextNode(suggestion.queries.length > 1 ? "”等的结果。" : "”的结果。"));
+    parts.instead.appendChild(told);
+    if (suggestion.queries.length < 2) return;
+    var ask = element("p", "sc-topics");
+    ask.appendChild(element("span", "sc-quiet", "您是不是要找："));
+    suggestion.queries.forEach(function (query) {
+      ask.appendChild(queryLink(query));
+    });
+    parts.instead.appendChild(ask);
+  }
+
+  function drawHits(result) {
+    result.hits.forEach(function (hit) {
+      parts.hits.appendChild(drawHit(hit));
+    });
+    shown += result.hits.length;
+    parts.next.hidden = shown >= result.total;
+  }
+
+  function draw(result) {
+    parts.hits.textContent = "";
+    shown = 0;
+    parts.results.hidden = false;
+    parts.total.textContent = String(result.total);
+    parts.close.textContent = "看这 " + result.total + " 篇";
+    parts.nothing.hidden = result.unfiltered > 0;
+    parts.filtered.hidden = result.total > 0 || !result.unfiltered;
+    parts.facets.hidden = !result.unfiltered;
+    parts.results.classList.toggle("sc-search__columns--single", !result.unfiltered);
+    drawInstead(result);
+    window.showcaseSearchFacets(parts["facet-list"], parts.chips, result, handlers);
+    drawHits(result);
+  }
+
+  function ask(offset, limit) {
+    return window.showcase.search(wasQuery, {
+      base: base, filters: filters, limit: limit, offset: offset
+    });
+  }
+
+  function fail(error) {
+    parts.loading.hidden = true;
+    parts.failed.hidden = false;
+    parts.reason.textContent = error.message;
+  }
+
+  /* Of several searches under way only the last one is drawn. */
+  async function search(size) {
+    var number = (asked += 1);
+    wasQuery = input.value;
+    parts.failed.hidden = true;
+    if (parts.examples) parts.examples.hidden = !!wasQuery.trim();
+    if (!wasQuery.trim()) {
+      parts.results.hidden = true;
+      parts.loading.hidden = true;
+      return;
+    }
+    var slow = window.setTimeout(function () {
+      parts.loading.hidden = number !== asked;
+    }, SLOW);
+    try {
+      var result = await ask(0, Math.min(size, FIRST));
+      if (number !== asked) return;
+      draw(result);
+      if (shown < Math.min(size, result.total)) {
+        var rest = await ask(shown, size - shown);
+        if (number === asked) drawHits(rest);
+      }
+    } catch (error) {
+      if (number === asked) fail(error);
+    } finally {
+      window.clearTimeout(slow);
+      if (number === asked) parts.loading.hidden = true;
+    }
+  }
+
+  async function more() {
+    var number = asked;
+    var at = shown;
+    parts.failed.hidden = true;
+    try {
+      var result = await ask(at, PAGE);
+      if (number !== asked) return;
+      drawHits(result);
       remember(false);
-      search();
-    }, 120);
+      var item = parts.hits.children[at];
+      if (item) item.querySelector("a").focus();
+    } catch (error) {
+      if (number === asked) fail(error);
+    }
   }
 
+  function recall() {
+    var values = new URLSearchParams(window.location.search);
+    var state = window.history.state;
+    filters = {};
+    values.forEach(function (value, key) {
+      if (key === "q") return;
+      filters[key] = (filters[key] || []).concat(value);
+    });
+    input.value = values.get("q") || "";
+    search(Math.max(PAGE, (state && state.shown) || 0));
+  }
+
+  function submit() {
+    remember(true);
+    search(PAGE);
+  }
+
+  /* The arrow keys go from the field to the hits, and from hit to hit. */
   function onKey(event) {
     if (event.isComposing || (event.key !== "ArrowDown" && event.key !== "ArrowUp")) return;
-    var stops = [input].concat(Array.from(hits.querySelectorAll("[data-hit]")));
+    var stops = [input].concat(Array.from(parts.hits.querySelectorAll("[data-hit]")));
     var at = stops.indexOf(document.activeElement);
-    if (at < 0) return;
-    var stop = stops[at + (event.key === "ArrowDown" ? 1 : -1)];
+    var stop = at < 0 ? null : stops[at + (event.key === "ArrowDown" ? 1 : -1)];
     if (!stop) return;
     event.preventDefault();
     stop.focus();
   }
 
-  input.addEventListener("compositionstart", function () {
-    composing = true;
+  window.showcaseSearchField(input, {
+    holder: parts.completions,
+    limit: 5,
+    onInput: function () {
+      remember(false);
+      search(PAGE);
+    },
+    onChoose: submit
   });
-  input.addEventListener("compositionend", function (event) {
-    composing = false;
-    onInput(event);
-  });
-  input.addEventListener("input", onInput);
   form.addEventListener("submit", function (event) {
     event.preventDefault();
-    window.clearTimeout(timer);
-    remember(true);
-    search();
+    submit();
   });
-  next.addEventListener("click", function () {
-    var at = shown;
-    more();
-    var item = hits.children[at];
-    if (item) item.querySelector("a").focus();
+  parts.retry.addEventListener("click", function () {
+    search(PAGE);
+  });
+  parts.next.addEventListener("click", more);
+  parts.close.addEventListener("click", function () {
+    parts.facets.open = false;
+    parts.status.focus();
   });
   root.addEventListener("keydown", onKey);
   window.addEventListener("popstate", recall);

@@ -1,9 +1,11 @@
-/* What every page does: the "/" key, folds that open on wide screens or are named by the address,
-   the place in the contents. */
+/* What every page does: the "/" key, the search field, folds that open on wide screens or are named
+   by the address, the place in the contents. */
 (function () {
   "use strict";
 
   var wide = window.matchMedia("(min-width: 61em)");
+  var assets = new URL(".", document.currentScript.src).href;
+  var loaded = {};
 
   /* A fold stands open beside the text, and closed under the title on a phone. */
   function fold(details) {
@@ -48,6 +50,26 @@
     }
   }
 
+  function load(name) {
+    if (loaded[name]) return;
+    var script = document.createElement("script");
+    loaded[name] = true;
+    script.src = assets + name;
+    script.async = false; /* in order */
+    script.onerror = function () {
+      loaded[name] = false; /* the field still leads to the search page */
+      script.remove();
+    };
+    document.head.appendChild(script);
+  }
+
+  /* The header's field gets its completions when it is first used. */
+  function prepare(event) {
+    if (!window.showcase) load("search-engine.js");
+    if (window.showcaseSearchField) window.showcaseSearchField(event.target, {});
+    else load("search-field.js");
+  }
+
   /* Marks the entry of the contents whose section is being read. */
   function follow(contents) {
     var links = Array.from(contents.querySelectorAll("a[href^='#']"));
@@ -90,6 +112,9 @@
     document.querySelectorAll("[data-fold]").forEach(fold);
     document.querySelectorAll(".sc-contents").forEach(follow);
     document.addEventListener("keydown", onSlash);
+    document.querySelectorAll("[data-search-field]").forEach(function (field) {
+      field.addEventListener("focus", prepare);
+    });
   }
 
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);

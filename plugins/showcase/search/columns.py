@@ -1,0 +1,41 @@
+"""What narrows and orders the cases: facets, and how long each case is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from showcase.search.corpus import Corpus
+
+_SHORT = 128
+"""A case of fewer units counts as having this many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A facet: its values as (value, label), and for each case the values that it has."""
+
+    key: str
+    label: str
+    values: tuple[tuple[str, str], ...]
+    of: tuple[tuple[str, ...], ...]
+
+
+def columns(corpus: Corpus, facets: Sequence[Facet]) -> dict[str, object]:
+    """Return the payload of ``columns``."""
+    lengths = np.maximum(np.diff(corpus.starts), _SHORT)
+    sizes = np.minimum(np.frexp(lengths // _SHORT)[1] - 1, 9)
+    return {
+        "sizes": "".join(str(size) for size in sizes),
+        "facets": [_facet(facet) for facet in facets],
+    }
+
+
+def _facet(facet: Facet) -> dict[str, object]:
+    numbers = {value: number for number, (value, _) in enumerate(facet.values)}
+    return {
+        "key": facet.key,
+        "label": facet.label,
+        "values": facet.values,
+        "of": [[numbers[v] for v in held if v in numbers] for held in facet.of],
+    }

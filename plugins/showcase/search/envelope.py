@@ -1,0 +1,28 @@
+"""The scripts that the index consists of: see ``docs/search-index.md``."""
+
+import base64
+import gzip
+import json
+from dataclasses import dataclass
+
+FOLDER = "search"
+
+
+@dataclass(frozen=True, slots=True)
+class SearchFile:
+    """One file of the index; ``url`` counts from the site's root."""
+
+    url: str
+    content: str
+
+
+def binary_file(name: str, payload: bytes) -> SearchFile:
+    """Wrap a payload as a script."""
+    packed = base64.b64encode(gzip.compress(payload, 9, mtime=0)).decode("ascii")
+    return SearchFile(f"{FOLDER}/{name}.js", f'showcaseSearchData("{name}","{packed}");\n')
+
+
+def json_file(name: str, value: object) -> SearchFile:
+    """Wrap a value as a script."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return binary_file(name, text.encode())

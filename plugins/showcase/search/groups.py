@@ -1,0 +1,159 @@
+"""Which cases hold which grams: sorted, each once."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Keys = NDArray[np.uint64]
+
+_CHUNK = 1 << 20
+_ROWS = 1 << 12
+
+
+@dataclass(frozen=True, slots=True)
+class Groups:
+    """``keys`` (k, ascending) and, of each, the cases ``cases[offsets[i]:offsets[i + 1]]``.
+
+    The cases of a key are ascending and differ. ``dense`` lists places in ``cases`` where the
+    key occurs at least :data:`DENSE` times.
+    """
+
+    keys: Keys
+    offsets: Ints
+    cases: NDArray[np.int32]
+    dense: Ints
+
+    @property
+    def counts(self) -> Ints:
+        """How many cases each key has; shape (k,)."""
+        return np.diff(self.offsets)
+
+
+DENSE = 3
+"""So many times in one case, and the case is a good deal about it."""
+
+
+def group(keys: Keys, cases: NDArray[np.int32], number: int) -> Groups:
+    """Group the cases (of ``number``) by key; ``keys`` is overwritten.
+
+    Sorting packed values is several times faster than sorting places by them.
+    """
+    bits = np.uint64(max(1, (number - 1).bit_length()))
+    if len(keys) and int(keys.max()).bit_length() + int(bits) > 64:
+        raise OverflowError("grams and cases don't fit into 64 bits")
+    keys <<= bits
+    for start in range(0, len(keys), _CHUNK):
+        keys[start : start + _CHUNK] |= cases[start : start + _CHUNK].astype(np.uint64)
+    keys.sort()
+    first = _changes(keys)
+    dense = np.zeros(len(keys), dtype=np.bool_)
+    np.equal(keys[DENSE - 1 :], keys[: 1 - DENSE], out=dense[: 1 - DENSE])
+    dense = dense[first]
+    packed = keys[first]
+    held = (packed & np.uint64((1 << int(bits)) - 1)).astype(np.int32)
+    packed >>= bits
+    starts = np.flatnonzero(_changes(packed))
+    offsets = np.append(starts, len(packed)).astype(np.int64)
+    return Groups(packed[starts], offsets, held, np.flatnonzero(dense))
+
+
+def _changes(values: Keys) -> NDArray[np.bool_]:
+    changes = np.ones(len(values), dtype=np.bool_)
+    np.not_equal(values[1:], values[:-1], out=changes[1:])
+    return changes
+
+
+def _select(groups: Groups, chosen: NDArray[np.bool_]) -> Groups:
+    """Return only the chosen keys (a mask of shape (k,)) with their cases."""
+    counts = groups.counts
+    places = np.repeat(chosen, counts)
+    offsets = np.concatenate(([0], np.cumsum(counts[chosen])))
+    kept = np.cumsum(places) - 1
+    dense = groups.dense[places[groups.dense]]
+    return Groups(groups.keys[chosen], offsets, groups.cases[places], kept[dense])
+
+
+def select_places(groups: Groups, places: Ints) -> Groups:
+    """Return the groups at some places."""
+    chosen = np.zeros(len(groups.keys), dtype=np.bool_)
+    chosen[places] = True
+    return _select(groups, chosen)
+
+
+class CaseSets:
+    """The case sets of some groups as rows of bits, to be intersected many at a time."""
+
+    def __init__(self, groups: Groups, number: int) -> None:
+        self._width = -(-number // 64) * 64
+        counts = groups.counts
+        self._rows = np.empty((len(counts), self._width // 64), dtype=np.uint64)
+        chunk = max(1, (1 << 25) // self._width)
+        for start in range(0, len(counts), chunk):
+            part = counts[start : start + chunk]
+            cases = groups.cases[groups.offsets[start] : groups.offsets[start + len(part)]]
+            self._rows[start : start + len(part)] = self._pack(part, cases)
+
+    def _pack(self, counts: Ints, cases: NDArray[np.int32]) -> Keys:
+        bits = np.zeros((len(counts), self._width), dtype=np.bool_)
+        bits[np.repeat(np.arange(len(counts)), counts), cases] = True
+        return np.packbits(bits, axis=1, bitorder="little").view(np.uint64)
+
+    def shared(self, left: Ints, right: Ints) -> Ints:
+        """Return how many cases the sets ``left[i]`` and ``right[i]`` have in common."""
+        out = np.empty(len(left), dtype=np.int64)
+        for start in range(0, len(left), _ROWS):
+            here = slice(start, start + _ROWS)
+            both = self._rows[left[here]] & self._rows[right[here]]
+            out[here] = np.bitwise_count(both).sum(axis=1, dtype=np.int64)
+        return out
+
+    def in_common(self, sets: Ints) -> NDArray[np.int32]:
+        """Return the cases that all of the given sets hold, ascending."""
+        row = np.bitwise_and.reduce(self._rows[sets], axis=0)
+        bits = np.unpackbits(row.view(np.uint8), bitorder="little")
+        return np.flatnonzero(bits).astype(np.int32)
+
+    def ranks(self, left: Ints, right: Ints, held: Groups, lack: bool) -> Groups:
+        """Return lists of places in what ``left[i]`` and ``right[i]`` have in common.
+
+        The places are those of the cases of ``held``'s i-th list, or with ``lack`` of all
+        cases in common but those. ``held`` has but cases that are in common.
+        """
+        places, counts = [], []
+        for start in range(0, len(left), _ROWS):
+            here = slice(start, start + _ROWS)
+            both = self._rows[left[here]] & self._rows[right[here]]
+            lengths = held.counts[here]
+            cases = held.cases[held.offsets[start] : held.offsets[start + len(lengths)]]
+            listed = self._pack(lengths, cases)
+            rows, cases = _nonzero(both & ~listed if lack else listed)
+            counts.append(np.bincount(rows, minlength=len(both)))
+            before = np.cumsum(np.bitwise_count(both), axis=1, dtype=np.int32)
+            words = cases >> 6
+            lower = (np.uint64(1) << (cases & 63).astype(np.uint64)) - np.uint64(1)
+            word = both[rows, words]
+            inside = np.bitwise_count(word & lower) - np.bitwise_count(word).astype(np.int32)
+            places.append(before[rows, words] + inside)
+        offsets = np.concatenate(([0], *counts)).cumsum()
+        numbers = np.concatenate([np.zeros(0, dtype=np.int32), *places]).astype(np.int32)
+        return Groups(held.keys, offsets, numbers, np.zeros(0, dtype=np.int64))
+
+    def number_in_common(self, sets: NDArray[np.int64]) -> Ints:
+        """Return, for each row of ``sets`` (k, m), how many cases all m sets hold."""
+        out = np.empty(len(sets), dtype=np.int64)
+        for start in range(0, len(sets), _ROWS):
+            here = sets[start : start + _ROWS]
+            row = self._rows[here[:, 0]].copy()
+            for column in range(1, here.shape[1]):
+                row &= self._rows[here[:, column]]
+            out[start : start + len(here)] = np.bitwise_count(row).sum(axis=1, dtype=np.int64)
+        return out
+
+
+def _nonzero(rows: Keys) -> tuple[Ints, Ints]:
+    """Return row and number of every bit that is set, in order."""
+    bits = np.unpackbits(rows.view(np.uint8), axis=1, bitorder="little")
+    found: tuple[Ints, Ints] = np.nonzero(bits)
+    return found

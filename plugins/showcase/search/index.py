@@ -1,0 +1,72 @@
+"""The whole index of a casebook: see ``docs/search-index.md``."""
+
+from collections.abc import Iterator, Sequence
+
+from showcase.search.buckets import gram_files
+from showcase.search.columns import Facet, columns
+from showcase.search.corpus import Corpus, make_corpus
+from showcase.search.entries import in_order, long_entries, short_entries
+from showcase.search.envelope import SearchFile, json_file
+from showcase.search.exceptions import LONGEST, find_exceptions
+from showcase.search.fold import fold_table
+from showcase.search.levels import make_levels
+from showcase.search.lexicon import lexicon_files
+from showcase.search.texts import CaseText
+
+VERSION = 1
+FEW = 48
+"""So many cases are read in search of a phrase, at most; where more are in question, the index tells."""
+
+
+def search_files(texts: Sequence[CaseText], facets: Sequence[Facet]) -> Iterator[SearchFile]:
+    """Yield every file of the index; ``texts`` are those of all cases, the oldest first."""
+    corpus = make_corpus(texts)
+    grams, keys = _grams(corpus)
+    yield from grams
+    lexicon = lexicon_files(texts, corpus)
+    yield from lexicon.files
+    for number, text in enumerate(texts):
+        yield json_file(f"texts/{number}", _text(text))
+    yield json_file("columns", columns(corpus, facets))
+    table = sorted(fold_table().items())
+    yield json_file(
+        "fold", {"from": "".join(old for old, _ in table), "to": "".join(new for _, new in table)}
+    )
+    manifest = {
+        "version": VERSION,
+        "cases": corpus.cases,
+        "few": FEW,
+        "longest": LONGEST,
+        "grams": "\n".join(keys),
+        "names": "\n".join(lexicon.names),
+        "pinyin": "\n".join(lexicon.pinyin),
+    }
+    yield json_file("manifest", manifest)
+
+
+def _grams(corpus: Corpus) -> tuple[list[SearchFile], list[str]]:
+    one, two, three, four = make_levels(corpus, FEW)
+    exceptions = find_exceptions(corpus, (three, four), FEW)
+    parts = (
+        short_entries(corpus, one),
+        short_entries(corpus, two),
+        long_entries(corpus, three, two, FEW),
+        long_entries(corpus, four, three, FEW),
+    )
+    return gram_files(in_order(parts, corpus.cases), exceptions)
+
+
+def _text(text: CaseText) -> dict[str, object]:
+    anchors, before = {}, ""
+    for number, line in enumerate(text.lines):
+        if line.anchor != before:
+            anchors[str(number)] = before = line.anchor
+    return {
+        "url": text.url,
+        "title": text.title,
+        "unit": text.unit,
+        "date": text.date,
+        "kinds": "".join(line.kind for line in text.lines),
+        "anchors": anchors,
+        "text": "\n".join(line.text for line in text.lines),
+    }

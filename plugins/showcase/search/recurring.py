@@ -1,0 +1,108 @@
+"""Words that recur in many cases: their characters cling together, their neighbours vary."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from showcase.search.corpus import Corpus
+from showcase.search.new_words import NewWord, is_han, text_at
+
+_SAMPLE = 400
+"""What recurs in many cases is found in so many of them."""
+_LONGEST = 6
+_LEAST_CASES = 4
+_COHESION = 8.0
+"""A word occurs at least so many times as often as its two parts meet by chance."""
+_FREEDOM = 0.5
+"""On both sides of a word, the commonest neighbour stands at most so often."""
+_BITS = 22
+_PRIME = np.uint64(0x100000001B3)
+_SCATTER = np.uint64(0x9E3779B97F4A7C15)
+
+
+@dataclass(frozen=True, slots=True)
+class _Grams:
+    """For each place the gram of one length that begins there: its number, how often it occurs.
+
+    A gram of anything but Chinese characters is no gram: it occurs 0 times.
+    """
+
+    numbers: NDArray[np.int64]
+    counts: NDArray[np.int64]
+
+
+def recurring_words(corpus: Corpus) -> list[NewWord]:
+    """Return the words of two to six characters, those that explain the most text first."""
+    step = -(-corpus.cases // _SAMPLE) or 1
+    chosen = range(0, corpus.cases, step)
+    bounds = [(int(corpus.starts[case]), int(corpus.starts[case + 1])) for case in chosen]
+    if not bounds:
+        return []
+    units = np.concatenate([corpus.units[start:end] for start, end in bounds])
+    case = np.repeat(np.arange(len(bounds)), [end - start for start, end in bounds])
+    grams = _count_grams(units)
+    found: list[tuple[int, int, int]] = []
+    for length in range(2, min(_LONGEST, len(grams)) + 1):
+        found += _words(units, case, grams, length)
+    found.sort(key=lambda word: (-word[2] * (word[1] - 1), word))
+    return [
+        NewWord(text_at(units, start, start + length), cases * step)
+        for start, length, cases in found
+    ]
+
+
+def _count_grams(units: NDArray[np.uint16]) -> list[_Grams]:
+    whole = is_han(units)
+    code = np.zeros(len(units), np.uint64)
+    found = []
+    for length in range(1, min(_LONGEST, len(units)) + 1):
+        until = len(units) - length + 1
+        code = code[:until] * _PRIME + units[length - 1 :]
+        whole = whole[:until] & whole[-until:] if length == 1 else whole[:until] & is_han(
+            units[length - 1 :]
+        )
+        numbers = (code * _SCATTER >> np.uint64(64 - _BITS)).astype(np.int64)
+        table = np.bincount(numbers[whole], minlength=1 << _BITS)
+        found.append(_Grams(numbers, np.where(whole, table[numbers], 0)))
+    return found
+
+
+def _words(
+    units: NDArray[np.uint16], case: NDArray[np.int64], grams: list[_Grams], length: int
+) -> list[tuple[int, int, int]]:
+    """Return (place, length, cases) of the words of one length."""
+    these = grams[length - 1]
+    places = np.flatnonzero(these.counts >= _LEAST_CASES)
+    places = places[(places > 0) & (places + length < len(units))]
+    for cut in range(1, length):
+        expected = grams[cut - 1].counts[places].astype(np.float64)
+        expected *= grams[length - cut - 1].counts[places + cut]
+        places = places[these.counts[places] * float(len(units)) >= _COHESION * expected]
+    for side in (-1, length):
+        numbers, neighbours = these.numbers[places], units[places + side]
+        shut = _share_of_commonest(numbers, neighbours) > _FREEDOM
+        places = places[~shut]
+    numbers = these.numbers[places]
+    pairs = np.unique(numbers << 32 | case[places])
+    words, cases = np.unique(pairs >> 32, return_counts=True)
+    first = np.empty(1 << _BITS, np.int64)
+    first[numbers[::-1]] = places[::-1]
+    often = cases >= _LEAST_CASES
+    starts = first[words[often]].tolist()
+    return [(start, length, n) for start, n in zip(starts, cases[often].tolist(), strict=True)]
+
+
+def _share_of_commonest(
+    numbers: NDArray[np.int64], neighbours: NDArray[np.uint16]
+) -> NDArray[np.float64]:
+    """Return for each place how large a part of its gram's places have the same neighbour.
+
+    The end of a line and punctuation are never the same.
+    """
+    apart = numbers[is_han(neighbours)] << 16 | neighbours[is_han(neighbours)]
+    pairs, times = np.unique(apart, return_counts=True)
+    most = np.zeros(1 << _BITS, np.int64)
+    np.maximum.at(most, pairs >> 16, times)
+    total = np.bincount(numbers, minlength=1 << _BITS)
+    return most[numbers] / total[numbers]

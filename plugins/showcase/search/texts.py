@@ -1,0 +1,102 @@
+"""What of a case is searched: its lines, each with its kind and the place on its page."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from showcase.model.casebook import Case
+from showcase.model.document import Block, Figure, Heading, List, Quote
+from showcase.model.walk import block_texts, image_captions, walk_blocks
+
+TITLE, NAME, HEADING, TEXT, CAPTION, VIDEO = "tnhxcv"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A text without line ends, its kind, and the anchor on the page (empty: the page's top)."""
+
+    kind: str
+    text: str
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseText:
+    """All that is searched of a case, in original spelling (NFC)."""
+
+    url: str
+    title: str
+    unit: str
+    date: str
+    lines: tuple[Line, ...]
+
+
+def case_text(case: Case) -> CaseText:
+    """Return the lines of a case in the order of its page."""
+    lines = []
+    for line in _lines(case):
+        for text in unicodedata.normalize("NFC", line.text).splitlines():
+            if text.strip():
+                lines.append(Line(line.kind, text.strip(), line.anchor))
+    title, unit = (unicodedata.normalize("NFC", text) for text in (case.title, case.unit.name))
+    return CaseText(case.url, title, unit, case.date.isoformat(), tuple(lines))
+
+
+def _lines(case: Case) -> Iterator[Line]:
+    study = case.study
+    yield Line(TITLE, case.title)
+    yield from (Line(NAME, name) for name in _names(case))
+    yield Line(TEXT, case.summary)
+    if study.experience:
+        yield Line(NAME, study.experience.name, "experience")
+        yield from (Line(TEXT, point, "experience") for point in study.experience.points)
+    yield from _document_lines(case)
+    if case.video:
+        yield Line(VIDEO, case.video.title, "video")
+        yield Line(VIDEO, case.video.transcript, "video")
+    shown = {caption for _, caption, _ in image_captions(case.document)}
+    for photo in case.photos:
+        if photo.caption not in shown:
+            yield Line(CAPTION, photo.caption, "photos")
+        yield Line(CAPTION, photo.credit, "photos")
+    for result in study.results:
+        yield Line(TEXT, result.title, "results")
+        yield Line(TEXT, result.type, "results")
+    if study.platform:
+        yield Line(NAME, study.platform.name, "platform")
+        yield Line(TEXT, study.platform.kind or "", "platform")
+        yield Line(TEXT, study.platform.figures or "", "platform")
+    yield Line(TEXT, study.source or "", "")
+
+
+def _names(case: Case) -> Iterator[str]:
+    yield case.unit.name
+    if case.unit.branch is not None:
+        yield from case.unit.branch.aliases
+    if case.unit.college is not None:
+        yield case.unit.college.name
+    yield case.unit.institution.name
+    if case.cohort is not None:
+        yield case.cohort.name
+        yield case.cohort.level
+    yield from case.items
+    yield from case.study.topics
+    yield from case.study.authors
+
+
+def _document_lines(case: Case) -> Iterator[Line]:
+    anchor = ""
+    for block in walk_blocks(case.document.blocks):
+        if isinstance(block, Heading):
+            anchor = block.anchor
+        yield from _block_lines(block, anchor)
+    for note in case.document.footnotes:
+        for block in walk_blocks(note.blocks):
+            yield from _block_lines(block, anchor)
+
+
+def _block_lines(block: Block, anchor: str) -> Iterator[Line]:
+    if isinstance(block, List | Quote):
+        return
+    kind = HEADING if isinstance(block, Heading) else CAPTION if isinstance(block, Figure) else TEXT
+    yield from (Line(kind, text, anchor) for text in block_texts(block))

@@ -1,0 +1,106 @@
+/* Reads the index (docs/search-index.md). Each file is a script that hands over its payload, so
+   that a web server and a disk serve it alike. Each is loaded once; a failed one can be retried. */
+(function () {
+  "use strict";
+
+  var showcase = (window.showcase = window.showcase || {});
+  var engine = (showcase.engine = {});
+  var root = new URL("../../", document.currentScript.src).href;
+  var arrived = new Map();
+  var loaded = new Map();
+
+  window.showcaseSearchData = function (name, text) {
+    arrived.set(name, text);
+  };
+
+  function load(name) {
+    return new Promise(function (resolve, reject) {
+      var script = document.createElement("script");
+      function end() {
+        var text = arrived.get(name);
+        arrived.delete(name);
+        script.remove();
+        if (text !== undefined) resolve(text);
+        else reject(new Error("搜索数据没有读全（" + name + "）。请检查网络，再试一次。"));
+      }
+      script.src = root + "search/" + name + ".js";
+      script.onload = end;
+      script.onerror = end;
+      document.head.appendChild(script);
+    });
+  }
+
+  async function unpack(text) {
+    if (typeof DecompressionStream === "undefined") {
+      throw new Error("这个浏览器太旧，读不了搜索数据。请换用新版的 Edge、Chrome 或 Firefox。");
+    }
+    var characters = atob(text);
+    var packed = new Uint8Array(characters.length);
+    for (var n = 0; n < packed.length; n++) packed[n] = characters.charCodeAt(n);
+    var stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return new Uint8Array(await new Response(stream).arrayBuffer());
+  }
+
+  /* What `make` makes of a file's bytes; asked again, the same. */
+  engine.file = function (name, make) {
+    if (!loaded.has(name)) {
+      var promise = load(name).then(unpack).then(make);
+      loaded.set(name, promise);
+      promise.catch(function () {
+        loaded.delete(name);
+      });
+    }
+    return loaded.get(name);
+  };
+
+  engine.json = function (name, make) {
+    return engine.file(name, function (bytes) {
+      var value = JSON.parse(new TextDecoder().decode(bytes));
+      return make ? make(value) : value;
+    });
+  };
+
+  /* What every query needs; afterwards it stands in `engine.core`. */
+  engine.begin = async function () {
+    if (engine.core) return;
+    var parts = await Promise.all(["manifest", "fold", "columns"].map(function (name) {
+      return engine.json(name);
+    }));
+    if (parts[0].version !== 1) {
+      throw new Error("搜索数据与这一页的版本不同。请刷新这一页再试。");
+    }
+    engine.useFolds(parts[1]);
+    engine.core = {
+      cases: parts[0].cases,
+      few: parts[0].few,
+      longest: parts[0].longest,
+      grams: parts[0].grams.split("\n"),
+      names: parts[0].names.split("\n"),
+      pinyin: parts[0].pinyin.split("\n"),
+      sizes: parts[2].sizes,
+      facets: parts[2].facets
+    };
+  };
+
+  /* The last of sorted keys that is not after `wanted`. */
+  engine.bucketOf = function (keys, wanted) {
+    var low = 0;
+    var high = keys.length - 1;
+    while (low < high) {
+      var middle = (low + high + 1) >> 1;
+      if (keys[middle] <= wanted) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+
+  /* The numbers of the buckets with keys that begin with `start`, at most `limit`. */
+  engine.bucketsFrom = function (keys, start, limit) {
+    var numbers = [engine.bucketOf(keys, start)];
+    for (var n = numbers[0] + 1; n < keys.length && numbers.length < limit; n++) {
+      if (keys[n].slice(0, start.length) !== start) break;
+      numbers.push(n);
+    }
+    return numbers;
+  };
+})();

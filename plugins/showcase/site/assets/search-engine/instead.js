@@ -1,0 +1,106 @@
+/* When nothing is found: the same without quotation marks, what sounds alike, what is spelled
+   alike. */
+(function (engine) {
+  "use strict";
+
+  var WORDS = 4;
+
+  /* Words as near as the first one. */
+  function nearest(words) {
+    return words
+      .filter(function (word) {
+        return word.cost === words[0].cost && word.whole === words[0].whole;
+      })
+      .slice(0, WORDS)
+      .map(function (word) {
+        return word.text;
+      });
+  }
+
+  async function readAsOne(parsed) {
+    var terms = parsed.terms.filter(function (term) {
+      return !term.not;
+    });
+    var text = terms.map(function (term) {
+      return term.text;
+    }).join(" ");
+    if (!engine.isLatin(text) || terms.some(function (term) {
+      return term.field && terms.length > 1;
+    })) return [];
+    var rest = parsed.terms.filter(function (term) {
+      return term.not;
+    });
+    return nearest(await engine.sounding(text)).map(function (word) {
+      var term = Object.assign({}, terms[0], { text: word, quoted: false });
+      return { words: [word], query: { facets: parsed.facets, terms: [term].concat(rest) } };
+    });
+  }
+
+  async function stands(term) {
+    var found = engine.look(term);
+    if (found.sure || found.cases.length >= engine.core.few) return found.cases.length > 0;
+    return (await engine.verify(found.cases, [term])).length > 0;
+  }
+
+  /* Each term that stands nowhere is replaced by the word nearest to it; a single one by several. */
+  async function readOneByOne(parsed) {
+    var missing = [];
+    await engine.loadGrams(parsed.terms.map(function (term) {
+      return term.text;
+    }));
+    for (var n = 0; n < parsed.terms.length; n++) {
+      var term = parsed.terms[n];
+      if (term.not || (await stands(term))) continue;
+      var isLatin = engine.isLatin(term.text);
+      var words = isLatin ? await engine.sounding(term.text) : [];
+      if (!words.length) words = await engine.resembling(term.text);
+      if (!words.length) return { reason: "", ways: [] };
+      missing.push({ number: n, words: nearest(words), reason: isLatin ? "pinyin" : "typo" });
+    }
+    if (!missing.length) return { reason: "", ways: [] };
+    var first = missing.length === 1 ? missing[0].words : missing[0].words.slice(0, 1);
+    return {
+      reason: missing[0].reason,
+      ways: first.map(function (word) {
+        var texts = new Map(missing.map(function (one) {
+          return [one.number, one.words[0]];
+        }));
+        texts.set(missing[0].number, word);
+        return { words: Array.from(texts.values()), query: engine.replaced(parsed, texts) };
+      })
+    };
+  }
+
+  /* Of several ways to read a query those that find something. */
+  async function tried(ways, reason) {
+    var results = await Promise.all(ways.map(function (way) {
+      return engine.evaluate(way.query);
+    }));
+    var good = ways.filter(function (_, n) {
+      return results[n].cases.length;
+    });
+    if (!good.length) return null;
+    var queries = good.map(function (way) {
+      return way.query;
+    });
+    return {
+      result: await engine.evaluateAny(queries),
+      suggestion: {
+        query: engine.write(queries[0]),
+        queries: queries.map(engine.write),
+        reason: reason
+      }
+    };
+  }
+
+  /* Results of another query, and which it is; null where there is none. */
+  engine.instead = async function (parsed) {
+    var plain = engine.unquoted(parsed);
+    var other = plain && (await tried([{ query: plain }], "marks"));
+    if (other) return other;
+    other = await tried(await readAsOne(parsed), "pinyin");
+    if (other) return other;
+    var read = await readOneByOne(parsed);
+    return tried(read.ways, read.reason);
+  };
+})(window.showcase.engine);

@@ -1,0 +1,215 @@
+/* Words of the lexicon by their sound: syllables, initials and characters in any mixture. */
+(function (engine) {
+  "use strict";
+
+  var KEY = 4;
+  var TOLD = 8;
+  var FILES = 8;
+  var LONG_WORDS = 6;
+  var LONGEST = 40;
+  var BREAK = /[\s'’‘]/;
+
+  function invert(syllables) {
+    var readings = new Map();
+    Object.keys(syllables).forEach(function (syllable) {
+      Array.from(syllables[syllable]).forEach(function (character) {
+        if (!readings.has(character)) readings.set(character, []);
+        readings.get(character).push(syllable);
+      });
+    });
+    return { syllables: syllables, of: readings };
+  }
+
+  engine.readings = function () {
+    return engine.json("readings", invert);
+  };
+
+  engine.isLatin = function (text) {
+    return /[a-z]/.test(text);
+  };
+
+  /* The query's letters, and where a syllable must not run on. */
+  function letters(query) {
+    var text = "";
+    var breaks = new Set();
+    Array.from(query.replace(/u:|ü/g, "v")).forEach(function (character) {
+      if (BREAK.test(character)) breaks.add(text.length);
+      else text += character;
+    });
+    return { text: text, breaks: breaks };
+  }
+
+  /* For every place the tokens that can begin there: syllables, initials, other characters. */
+  function tokensOf(query, readings) {
+    return Array.from(query.text, function (first, at) {
+      if (!/[a-z]/.test(first)) return [{ text: first, cost: 0 }];
+      var tokens = [{ text: first, cost: 1 }];
+      for (var size = 2; size <= 6 && at + size <= query.text.length; size++) {
+        if (query.breaks.has(at + size - 1)) break;
+        var text = query.text.slice(at, at + size);
+        if (Object.prototype.hasOwnProperty.call(readings.syllables, text)) {
+          tokens.push({ text: text, cost: 0 });
+        } else if (/^[zcs]h$/.test(text)) {
+          tokens.push({ text: text, cost: 1 });
+        }
+      }
+      return tokens;
+    });
+  }
+
+  /* A syllable of one letter is a syllable, for a character that is read so. */
+  function sounds(character, token, readings) {
+    if (character === token.text) return 0;
+    var known = readings.of.get(character) || [];
+    if (known.indexOf(token.text) >= 0) return 0;
+    return token.cost && known.some(function (syllable) {
+      return syllable.slice(0, token.text.length) === token.text;
+    }) ? 1 : -1;
+  }
+
+  function initials(token, readings) {
+    if (/[a-z]/.test(token.text)) return [token.text[0]];
+    var known = readings.of.get(token.text);
+    if (!known) return [token.text];
+    return Array.from(new Set(known.map(function (syllable) {
+      return syllable[0];
+    })));
+  }
+
+  /* The least number of bare initials with which the rest of the query can be read. */
+  function leastCosts(tokens) {
+    var least = new Array(tokens.length + 1).fill(0);
+    for (var at = tokens.length - 1; at >= 0; at--) {
+      least[at] = Math.min.apply(null, tokens[at].map(function (token) {
+        return token.cost + least[at + token.text.length];
+      }));
+    }
+    return least;
+  }
+
+  /* Beginnings of keys, each with its least cost. A short one is the whole query. */
+  function keysOf(tokens, readings) {
+    var least = leastCosts(tokens);
+    var keys = new Map();
+    function walk(at, key, cost) {
+      if (key.length === KEY || at === tokens.length) {
+        var total = cost + least[at];
+        if (key.length > 1 && !(keys.get(key) <= total)) keys.set(key, total);
+        return;
+      }
+      tokens[at].forEach(function (token) {
+        initials(token, readings).forEach(function (initial) {
+          walk(at + token.text.length, key + initial, cost + token.cost);
+        });
+      });
+    }
+    walk(0, "", 0);
+    return Array.from(keys).sort(function (a, b) {
+      return a[1] - b[1] || b[0].length - a[0].length;
+    });
+  }
+
+  /* How a word can be read as the whole query: the cheapest way, and how many characters it takes.
+     `begun`: not the whole query, but the whole word, can be read. */
+  function reading(word, tokens, readings) {
+    var best = { cost: Infinity, length: 0, begun: false };
+    function walk(at, place, cost) {
+      if (cost >= best.cost) return;
+      if (at === tokens.length) {
+        best.cost = cost;
+        best.length = place;
+        return;
+      }
+      if (place === word.length) {
+        best.begun = true;
+        return;
+      }
+      tokens[at].forEach(function (token) {
+        var price = sounds(word[place], token, readings);
+        if (price >= 0) walk(at + token.text.length, place + 1, cost + price);
+      });
+    }
+    walk(0, 0, 0);
+    return best;
+  }
+
+  function nearer(a, b) {
+    return (
+      a.cost - b.cost ||
+      !!b.whole - !!a.whole ||
+      a.weight.kind - b.weight.kind ||
+      b.weight.cases - a.weight.cases
+    );
+  }
+
+  /* Words by how they are read; in `begun` those that were cut before the query's end. */
+  function Sieve(tokens, readings) {
+    this.tokens = tokens;
+    this.readings = readings;
+    this.found = new Map();
+    this.begun = new Set();
+  }
+
+  Sieve.prototype.take = function (text, weight, isCut) {
+    var read = reading(text, this.tokens, this.readings);
+    if (read.begun && isCut) this.begun.add(text);
+    if (!read.length) return;
+    var word = {
+      text: text.slice(0, read.length),
+      cost: read.cost,
+      whole: read.length === text.length && !isCut,
+      weight: weight
+    };
+    var known = this.found.get(word.text);
+    if (!known || nearer(word, known) < 0) this.found.set(word.text, word);
+  };
+
+  Sieve.prototype.takeBucket = function (bucket, start) {
+    var sieve = this;
+    Object.keys(bucket).forEach(function (key) {
+      if (key.slice(0, start.length) !== start) return;
+      bucket[key].split("\t").forEach(function (cell) {
+        var parts = cell.split(" ");
+        sieve.take(parts[0], engine.weight(parts[1]), parts[0].length === TOLD);
+      });
+    });
+  };
+
+  /* Long words, of which the files of sounds tell only the beginning. */
+  Sieve.prototype.takeLong = async function () {
+    var sieve = this;
+    var starts = Array.from(this.begun).slice(0, LONG_WORDS);
+    var parts = await Promise.all(starts.map(function (start) {
+      return engine.rows(start, 2);
+    }));
+    parts.forEach(function (rows) {
+      rows.forEach(function (row) {
+        sieve.take(row.after, row.weight, false);
+      });
+    });
+  };
+
+  /* Words that sound like the query, the nearest first. */
+  engine.sounding = async function (query) {
+    var spelled = letters(query);
+    if (!engine.core.cases || spelled.text.length < 2 || spelled.text.length > LONGEST) return [];
+    var readings = await engine.readings();
+    var tokens = tokensOf(spelled, readings);
+    var sieve = new Sieve(tokens, readings);
+    var files = 0;
+    var keys = keysOf(tokens, readings);
+    for (var n = 0; n < keys.length && files < FILES; n++) {
+      if (sieve.found.size && keys[n][1] > keys[n - 1][1]) break;
+      var numbers = engine.bucketsFrom(engine.core.pinyin, keys[n][0], 4);
+      files += numbers.length;
+      var buckets = await Promise.all(numbers.map(function (number) {
+        return engine.json("pinyin/" + number);
+      }));
+      buckets.forEach(function (bucket) {
+        sieve.takeBucket(bucket, keys[n][0]);
+      });
+    }
+    if (!sieve.found.size) await sieve.takeLong();
+    return Array.from(sieve.found.values()).sort(nearer);
+  };
+})(window.showcase.engine);

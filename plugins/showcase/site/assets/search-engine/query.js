@@ -1,0 +1,84 @@
+/* The syntax of queries: terms, "…", -term, 标题: and the labels of facets. */
+(function (engine) {
+  "use strict";
+
+  var FIELDS = { 标题: "t", 名称: "n", 小标题: "h" };
+  var MARKS = { "“": "”", "「": "」", "『": "』", "《": "》" };
+
+  function facetOf(label) {
+    for (var n = 0; n < engine.core.facets.length; n++) {
+      if (engine.fold(engine.core.facets[n].label) === label) return n;
+    }
+    return -1;
+  }
+
+  /* A query as terms and facets. Each has `text`, and is `not` wanted if a minus is before it. */
+  engine.parse = function (query) {
+    var rest = engine.fold(query);
+    var result = { terms: [], facets: [] };
+    for (;;) {
+      rest = rest.replace(/^ +/, "");
+      if (!rest) return result;
+      var term = { text: "", quoted: false, not: false, field: "", label: "" };
+      if (/^-[^ ]/.test(rest)) {
+        term.not = true;
+        rest = rest.slice(1);
+      }
+      var facet = -1;
+      var label = /^([^ ":]+):(?=[^ ])/.exec(rest);
+      if (label && Object.prototype.hasOwnProperty.call(FIELDS, label[1])) {
+        term.field = FIELDS[label[1]];
+      } else if (label) {
+        facet = facetOf(label[1]);
+      }
+      if (term.field || facet >= 0) {
+        term.label = label[1];
+        rest = rest.slice(label[0].length);
+      }
+      var quoted = /^"([^"]*)"/.exec(rest);
+      var found = quoted || /^[^ ]+/.exec(rest);
+      term.quoted = !!quoted;
+      term.text = quoted ? quoted[1] : found[0];
+      rest = rest.slice(found[0].length);
+      if (!term.text.trim()) continue;
+      if (facet >= 0) result.facets.push({ facet: facet, term: term });
+      else result.terms.push(term);
+    }
+  };
+
+  function written(term) {
+    var text = term.quoted || / /.test(term.text) ? '"' + term.text + '"' : term.text;
+    return (term.not ? "-" : "") + (term.label ? term.label + ":" : "") + text;
+  }
+
+  engine.write = function (parsed) {
+    return parsed.terms
+      .concat(parsed.facets.map(function (facet) {
+        return facet.term;
+      }))
+      .map(written)
+      .join(" ");
+  };
+
+  /* The query with some terms' texts replaced; `texts` maps their numbers. */
+  engine.replaced = function (parsed, texts) {
+    return {
+      facets: parsed.facets,
+      terms: parsed.terms.map(function (term, n) {
+        return texts.has(n) ? Object.assign({}, term, { text: texts.get(n) }) : term;
+      })
+    };
+  };
+
+  /* The same query without the quotation marks around whole terms; null if there are none. */
+  engine.unquoted = function (parsed) {
+    var texts = new Map();
+    parsed.terms.forEach(function (term, n) {
+      var text = term.text;
+      if (text.length > 2 && MARKS[text[0]] && MARKS[text[0]] === text[text.length - 1]) {
+        texts.set(n, text.slice(1, -1));
+      }
+    });
+    return texts.size ? engine.replaced(parsed, texts) : null;
+  };
+})(window.showcase.engine);
