@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 import pytest
 import yaml
 
+from showcase.search import Index, search
 from showcase.site.assets import asset_files
 from tests.building.book_reading import read_book
 from tests.building.expected import fold
@@ -250,14 +251,18 @@ def test_feed_and_data_are_whole(evil: Path) -> None:
 
 def test_data_scripts_hold_data_only(evil: Path) -> None:
     site = evil / "site"
-    shard = (site / "search/texts-0.js").read_text("utf-8")
-    entries = json.loads(shard.removeprefix("showcaseSearchShard(").removesuffix(");\n"))
-    assert {entry["t"] for entry in entries} == {EVIL, f"f{EVIL}"}
-    assert all(len(entry["o"]) == len(entry["b"]) for entry in entries)
-    assert all(len(entry["t"]) == len(entry["f"]) for entry in entries)
-    assert any(EVIL in entry["o"] for entry in entries)
+    index = Index(site / "search")
+    texts = [index.text(number) for number in range(index.cases)]
+    assert {text.title for text in texts} == {EVIL, f"f{EVIL}"}
+    assert any(EVIL in line.text for text in texts for line in text.lines if line.kind == "x")
+    for piece in EVIL.split('"'):
+        assert search(index, f'"{piece}"').total == 2, piece
     scripts = [path for path in site.rglob("*.js") if "assets" not in path.parts]
     assert len(scripts) >= 3
+    wrapped = re.compile(r'showcaseSearchData\("[a-z]+(?:/\d+)?","[A-Za-z0-9+/=]*"\);\n')
+    for path in (site / "search").rglob("*.js"):
+        assert wrapped.fullmatch(path.read_text("utf-8")), path.name
+    scripts = [path for path in scripts if "search" not in path.parts]
     for path in scripts:
         text = path.read_text("utf-8")
         # One call or one assignment, and nothing after the value ends.
@@ -317,7 +322,10 @@ def test_no_name_overwrites_anything(tmp_path: Path, plain: dict[str, bytes]) ->
             assert site[name] == data, name
     new = site.keys() - plain.keys()
     assert {f"cases/2026/{name}/index.html" for name in THEME_NAMES} <= new
-    allowed = r"cases/2026/[a-z0-9-]+/index\.html|branches/index/index\.html"
+    allowed = (
+        r"cases/2026/[a-z0-9-]+/index\.html|branches/index/index\.html"
+        r"|search/(texts|grams|names|pinyin)/[0-9]+\.js"
+    )
     assert [name for name in new if not re.fullmatch(allowed, name)] == []
     assert dict(asset_files()).items() <= site.items()
 

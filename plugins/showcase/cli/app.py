@@ -6,7 +6,7 @@ import sys
 import typer
 
 from showcase.build.mkdocs_file import SettingsError
-from showcase.cli import booklet, build, check, explain, fix, init, new, preview, schema
+from showcase.cli import booklet, build, check, explain, fix, init, new, preview, schema, search
 from showcase.cli.console import Stop, check_environment, prepare_console, say_error
 from showcase.cli.usage import trouble_text, usage_text
 
@@ -17,7 +17,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="检查典型案例投稿，生成展示网站和汇编。",
 )
-for module in (init, new, check, fix, explain, schema, build, preview, booklet):
+for module in (init, new, check, fix, explain, schema, build, preview, booklet, search):
     module.register(app)
 
 

@@ -1,7 +1,7 @@
 """What stands between the commas of a value in brackets: keys and texts without brackets."""
 
 from showcase.findings import FaultKind
-from showcase.frontmatter.frames import Flow
+from showcase.frontmatter.frames import Flow, Wanted
 from showcase.frontmatter.keys import find_key, mend_key
 from showcase.frontmatter.marks import HASH, INDICATOR, INNER_COLON, SPACES, is_han
 from showcase.frontmatter.mending import LOST, Mend, quoted
@@ -25,10 +25,10 @@ def read_entry_key(flow: Flow) -> None:
         return
     mend_key(scan.mending, line, key)
     flow.frame.key, flow.frame.name = known_key(part, key.name), key.name
-    flow.frame.wants = "value"
+    flow.frame.wants = Wanted.VALUE
     flow.column = key.value
     if flow.column < len(text) and text[flow.column] in ",}":
-        flow.frame.wants = "comma"
+        flow.frame.wants = Wanted.COMMA
         flow.frame.last = (line, start, flow.column)
 
 
@@ -40,7 +40,7 @@ def _read_quoted_key(flow: Flow, start: int) -> bool:
     flow.frame.name = flow.text[start + 1 : found.end - 1]
     flow.frame.key = known_key(flow.frame.part, flow.frame.name)
     flow.column = found.end + 1
-    flow.frame.wants = "value"
+    flow.frame.wants = Wanted.VALUE
     return True
 
 
@@ -70,7 +70,7 @@ def _no_key(flow: Flow, start: int, end: int) -> None:
         scan.mending.fault(
             FaultKind.NO_COLON, line, start, stop, written, "brace" if not known else ""
         )
-    frame.wants = "comma"
+    frame.wants = Wanted.COMMA
     frame.last = (line, start, stop)
 
 
@@ -86,7 +86,7 @@ def read_item(flow: Flow) -> None:
         _read_plain(flow, start)
     flow.scan.name = outer
     frame = flow.frame
-    frame.wants = "comma"
+    frame.wants = Wanted.COMMA
     frame.last = (flow.line, start, flow.column)
 
 
@@ -102,7 +102,7 @@ def _read_quoted(flow: Flow, start: int) -> None:
     for number in range(line + 1, min(line + 50, len(scan.lines))):
         if scan.starts_key(number):
             break
-        if (end := closing(scan.lines[number], mark, 0)) >= 0:
+        if end := closing(scan.lines[number], mark):
             flow.line, flow.column = number, end
             return
     end = flow.end_of_text(start + 1)

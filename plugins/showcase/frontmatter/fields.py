@@ -4,6 +4,7 @@ Knows where every value stands, so that what the schema later says of a location
 at its line and column.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from showcase.findings import Edit, Fault, FaultKind, Fix, Span
@@ -77,7 +78,7 @@ def _read_part(node: MapNode, part: type[Part], at: Location, fields: Fields) ->
             if key_node.value == LOST:
                 fields.lost.add(at)
                 continue
-            key = _meant(key_node, part, at, seen, fields)
+            key = _meant(key_node, part, at, {**_rightly_spelt(node, table), **seen}, fields)
             if key is None:
                 continue
         if key.english in seen:
@@ -135,10 +136,21 @@ def _read_group(value: MapNode | ListNode, key: Key, at: Location, fields: Field
     return items
 
 
+def _rightly_spelt(node: MapNode, table: Mapping[str, Key]) -> dict[str, ScalarNode]:
+    return {
+        table[key.value].english: key
+        for key, _ in node.pairs
+        if isinstance(key, ScalarNode) and key.value in table
+    }
+
+
 def _meant(
     node: ScalarNode, part: type[Part], at: Location, seen: dict[str, ScalarNode], fields: Fields
 ) -> Key | None:
-    """Note a key that isn't known; return the key to go on with as if it stood here."""
+    """Note a key that isn't known; return the key to go on with as if it stood here.
+
+    ``seen`` are the known keys that stand beside it.
+    """
     table = key_table(part)
     written = node.value.strip()
     if written == "<<":

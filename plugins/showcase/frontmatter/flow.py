@@ -2,7 +2,7 @@
 
 from showcase.findings import FaultKind
 from showcase.frontmatter.entries import read_entry_key, read_item
-from showcase.frontmatter.frames import Flow, Frame
+from showcase.frontmatter.frames import Flow, Frame, Wanted
 from showcase.frontmatter.keys import find_key
 from showcase.frontmatter.marks import COMMAS, SPACES
 from showcase.frontmatter.mending import LOST, Mend, quoted
@@ -41,12 +41,12 @@ def _step(flow: Flow) -> None:
     if character in _CLOSERS or character == frame.pair:
         _close(flow, character)
     elif character in _INNER_OPENERS:
-        _open_inner(flow, character)
-    elif character == "," or (character in COMMAS and frame.wants == "comma"):
+        _open_inner(flow)
+    elif character in COMMAS:
         _comma(flow, character)
-    elif frame.wants == "comma" and (flow.line == frame.last[0] or _at_next_key(flow)):
+    elif frame.wants is Wanted.COMMA and (flow.line == frame.last[0] or _at_next_key(flow)):
         _missing_comma(flow)
-    elif frame.closer == "}" and frame.wants == "item":
+    elif frame.closer == "}" and frame.wants is Wanted.ITEM:
         read_entry_key(flow)
     else:
         read_item(flow)
@@ -62,17 +62,17 @@ def _open(flow: Flow, part: type[Part] | None, key: Key | None) -> None:
     flow.column += 1
 
 
-def _open_inner(flow: Flow, character: str) -> None:
+def _open_inner(flow: Flow) -> None:
     frame = flow.frame
-    if frame.wants == "comma":
+    if frame.wants is Wanted.COMMA:
         _missing_comma(flow)
-    if frame.closer == "}" and frame.wants == "item":
+    if frame.closer == "}" and frame.wants is Wanted.ITEM:
         part, key = None, None
     elif frame.closer == "}":
         part, key = (frame.key.part if frame.key else None), frame.key
     else:
         part, key = frame.part, frame.key
-    frame.wants = "comma"
+    frame.wants = Wanted.COMMA
     _open(flow, part, key)
 
 
@@ -85,7 +85,6 @@ def _close(flow: Flow, character: str) -> None:
             missing = Mend(flow.line, flow.column, flow.column, opened.closer)
             flow.scan.mending.mends.append(missing)
             _note(flow, opened.line, opened.column, "open", opened.closer, (missing,))
-            flow.frames[-1].last = (flow.line, flow.column, flow.column)
             return
         right = Mend(flow.line, flow.column, flow.column + 1, flow.frame.closer)
         flow.scan.mending.mends.append(right)
@@ -101,7 +100,7 @@ def _close(flow: Flow, character: str) -> None:
 def _comma(flow: Flow, character: str) -> None:
     frame = flow.frame
     mend = Mend(flow.line, flow.column, flow.column + 1, ",")
-    if frame.wants == "item":
+    if frame.wants is Wanted.ITEM:
         needless = Mend(flow.line, flow.column, flow.column + 1, "")
         flow.scan.mending.mends.append(needless)
         flow.scan.mending.fault(
@@ -115,7 +114,7 @@ def _comma(flow: Flow, character: str) -> None:
         )
     elif character != ",":
         flow.commas.append(mend)
-    frame.wants = "item"
+    frame.wants = Wanted.ITEM
     frame.separator = (flow.line, flow.column)
     flow.column += 1
 
@@ -135,7 +134,7 @@ def _missing_comma(flow: Flow) -> None:
         flow.scan.name,
         fix=(mend,),
     )
-    frame.wants = "item"
+    frame.wants = Wanted.ITEM
 
 
 def _at_next_key(flow: Flow) -> bool:

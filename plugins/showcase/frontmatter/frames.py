@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import cache
 
 from showcase.frontmatter.marks import COLONS, COMMAS, SPACES
@@ -16,13 +17,20 @@ _KEY_AHEAD = re.compile(
 )
 
 
+class Wanted(Enum):
+    """What comes next inside a bracket; a value only after a key."""
+
+    ITEM = "item"
+    VALUE = "value"
+    COMMA = "comma"
+
+
 @dataclass(slots=True)
 class Frame:
     """A bracket that is open at ``line``:``column``; ``closer`` is what will close it.
 
-    ``wants`` is what comes next: ``item``, ``value`` (after a key) or ``comma``; ``last`` are line,
-    start and end of the item before; ``key`` is whose list it is, or in braces the last key, which
-    its author wrote as ``name``.
+    ``wants`` is what comes next; ``last`` are line, start and end of the item before; ``key`` is
+    whose list it is, or in braces the last key, which its author wrote as ``name``.
     """
 
     line: int
@@ -31,7 +39,7 @@ class Frame:
     pair: str
     part: type[Part] | None
     key: Key | None
-    wants: str = "item"
+    wants: Wanted = Wanted.ITEM
     last: tuple[int, int, int] = (-1, 0, 0)
     separator: tuple[int, int] = (-1, 0)
     name: str = ""

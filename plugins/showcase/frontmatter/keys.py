@@ -56,7 +56,8 @@ def mend_key(mending: Mending, line: int, key: KeyText, *, known: bool = True) -
     text = mending.lines[line]
     raw = text[key.start : key.end]
     colon = key.end
-    spaces = text[colon + len(key.colons) : key.value]
+    behind = colon + len(key.colons)
+    gap = text[behind : behind + 1]
     right = ": " if key.value < len(text) else ":"
     if not known:
         mending.mend(line, key.start, key.value, f"{key.name}{right}")
@@ -67,9 +68,7 @@ def mend_key(mending: Mending, line: int, key: KeyText, *, known: bool = True) -
         )
         mending.mends += mends
         end = key.start + len(raw.rstrip(" "))
-        mending.fault(
-            FaultKind.DECORATED_KEY, line, key.start, end, key.name, raw.strip(), fix=mends
-        )
+        mending.fault(FaultKind.DECORATED_KEY, line, key.start, end, key.name, fix=mends)
     elif key.colons != ":":
         mend = Mend(line, colon, key.value, right)
         mending.mends.append(mend)
@@ -82,20 +81,13 @@ def mend_key(mending: Mending, line: int, key: KeyText, *, known: bool = True) -
             key.colons,
             fix=(mend,),
         )
-    elif right == ": " and not spaces[:1].strip("\u3000\xa0") and not _parted(text, key):
+    elif right == ": " and gap not in " \t":
         mend = Mend(line, colon, key.value, right)
         mending.mends.append(mend)
-        mending.fault(
-            FaultKind.MISSING_SPACE, line, colon, colon + 1, key.name, spaces[:1], fix=(mend,)
-        )
-    elif spaces.strip(" \t"):
+        odd = gap if gap in SPACES else ""
+        mending.fault(FaultKind.MISSING_SPACE, line, colon, colon + 1, key.name, odd, fix=(mend,))
+    elif text[behind : key.value].strip(" \t"):
         mending.mend(line, colon, key.value, right)
-
-
-def _parted(text: str, key: KeyText) -> bool:
-    """Tell whether a space follows the colon; the value may start with what looks like a key."""
-    colon = key.end + len(key.colons)
-    return text[colon : colon + 1] in (" ", "\t")
 
 
 def _is_plain(raw: str, name: str) -> bool:

@@ -22,7 +22,7 @@ _HALF_KEY = re.compile(
 _DASH = re.compile(r"-(?:[ \t]+|$)")
 _BAD_DASH = re.compile(
     r"(?:-(?=[^\s\d-])|-[\u3000\xa0]+|[－—–−‐·•●○◆◇■□※▪][ \t\u3000\xa0]*"
-    r"|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[.．、](?![0-9])[ \t\u3000]*"
+    r"|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[.．、](?![0-9]|[A-Za-z][A-Za-z0-9]{1,3}[ \t]*$)[ \t\u3000]*"
     r"|[（(][0-9一二三四五六七八九十]{1,3}[）)][ \t\u3000]*|[①-⑳][ \t\u3000]*|\*[ \t\u3000]+)(?=\S)"
 )
 
@@ -40,7 +40,7 @@ def _read_line(scan: Scan, line: int) -> int:
     bare = text.strip(SPACES)
     lead = scan.lead(line)
     if not bare or bare[0] == "#":
-        if text[:lead].strip(" ") or not bare:
+        if text[:lead].strip(" "):
             scan.mending.mend(line, 0, lead, "")
         return line + 1
     if bare in ("...", "…", "。。。") and text[0] == bare[0]:
@@ -114,7 +114,7 @@ def _read_dashed(
         return line + 1
     if owner.key is None or owner.key.part is not None:
         key = scan.key_at(line, start)
-        if key is not None and scan.lines[line][start] not in "{[":
+        if key is not None:
             level = scan.levels.enter_item(owner, standing.width, standing.width + keys)
             return _read_key(scan, line, key, level)
     if scan.lines[line][start] not in "[{［｛":
@@ -195,7 +195,7 @@ def _read_text(scan: Scan, line: int, lead: int, width: int) -> int:
         and width == top.indent
         and text[lead] not in "[{\"'"
     ):
-        scan.bad_indent(line, lead, top.indent + 2, further=True)
+        scan.not_indented(line, lead)
         scan.mending.mend(line, 0, lead, " " * (top.indent + 2))
         top.value = Value.TEXT
         return line + 1
@@ -266,7 +266,7 @@ def _read_bare_item(scan: Scan, line: int, lead: int) -> int:
     top.dashed, top.child = True, top.indent + 2
     scan.key, scan.name = top.key, top.name
     for item in range(line, number):
-        if top.key is None or top.key.part is None:
+        if top.key is not None and top.key.part is None:
             note_inner = scan.lines[item]
             if ": " in note_inner:
                 note_inner_colons(scan, item, lead, len(note_inner.rstrip(SPACES)))
@@ -291,5 +291,4 @@ def _half_key(scan: Scan, line: int, lead: int) -> int | None:
         scan.mending.mend(line, lead, end, f"{name}: {quoted(LOST)}")
         scan.mending.fault(FaultKind.NO_COLON, line, lead, end, name, "half")
     top.key, top.name, top.value = known_key(top.part, name), name, Value.CLOSED
-    top.child, top.dashed = -1, False
     return line + 1

@@ -35,10 +35,10 @@ class Quotation:
     better: str = ""
 
 
-def closing(line: str, mark: str, start: int) -> int:
-    """Return the column after the quote that closes a value begun earlier, or -1."""
-    match = _REST[mark].match(line, start)
-    return match.end() if match else -1
+def closing(line: str, mark: str) -> int:
+    """Return the column after the quote that closes a value begun on a line before, or 0."""
+    match = _REST[mark].match(line)
+    return match.end() if match else 0
 
 
 def read_quotation(line: str, start: int, stops: str) -> Quotation | None:
@@ -50,12 +50,11 @@ def read_quotation(line: str, start: int, stops: str) -> Quotation | None:
     match = _CLOSED[mark].match(line, start)
     if match and _stands_alone(line, match.end(), stops):
         return Quotation(match.end(), *_bad_escape(line, start, match.end()))
-    end = _last_quote(line, start, mark, stops)
-    if end > start + 1 and match:
+    if match and (end := _last_quote(line, start, mark, stops)):
         return _inner(line, start, end, match.end() - 1, stops)
     closer = _CHINESE[mark][1]
     end = _last_quote(line, start, closer, stops)
-    if end > start + 1 and (match is None or match.end() > end):
+    if end and (match is None or match.end() > end):
         inside = line[start + 1 : end - 1]
         better = f"{_CHINESE[mark][0]}{inside}{closer}"
         return Quotation(end, FaultKind.MIXED_QUOTES, start, _if_safe(better, stops))
@@ -72,9 +71,9 @@ def _stands_alone(line: str, end: int, stops: str) -> bool:
 
 
 def _last_quote(line: str, start: int, mark: str, stops: str) -> int:
-    """Return the column after the first ``mark`` that ends the value as far as can be seen."""
+    """Return the column after the first ``mark`` that may end the value, or 0."""
     match = _end_quote(mark, stops).search(line, start + 1, start + _FURTHEST)
-    return match.start() + 1 if match else -1
+    return match.start() + 1 if match else 0
 
 
 @cache
@@ -94,16 +93,17 @@ def _inner(line: str, start: int, end: int, at: int, stops: str) -> Quotation:
 
 
 def _after(line: str, start: int, closed: int, stops: str) -> Quotation:
-    end = closed
-    while end < len(line) and line[end] not in stops:
-        end += 1
-    if not stops and (hash_ := HASH.search(line, closed)):
-        end = hash_.start()
-    end = start + len(line[start:end].rstrip())
-    written = line[start:end]
+    comment = None if stops else HASH.search(line, closed)
+    end = comment.start() if comment else _next_stop(line, closed, stops)
+    written = line[start:end].rstrip()
     mark = line[start]
     better = _paired(written, mark) if written.count(mark) % 2 == 0 else ""
+    end = start + len(written)
     return Quotation(end, FaultKind.TEXT_AFTER_QUOTE, closed, _if_safe(better, stops))
+
+
+def _next_stop(line: str, start: int, stops: str) -> int:
+    return next((at for at in range(start, len(line)) if line[at] in stops), len(line))
 
 
 def _paired(text: str, mark: str) -> str:
@@ -111,7 +111,7 @@ def _paired(text: str, mark: str) -> str:
     parts = text.split(mark)
     opening, closer = _CHINESE[mark]
     return "".join(
-        part + (("", opening, closer)[(index % 2) + 1] if index < len(parts) - 1 else "")
+        part + ((opening, closer)[index % 2] if index < len(parts) - 1 else "")
         for index, part in enumerate(parts)
     )
 
@@ -119,15 +119,13 @@ def _paired(text: str, mark: str) -> str:
 def _half_chinese(line: str, start: int, stops: str) -> Quotation | None:
     """Read “四维”联动 whose first quote is the English one."""
     opening, closer = _CHINESE[line[start]]
-    closed, opened = line.find(closer, start + 1), line.find(opening, start + 1)
-    if closed < 0 or 0 <= opened < closed:
+    inside, closed, _ = line[start + 1 :].partition(closer)
+    if not closed or opening in inside:
         return None
-    end = closed
-    while end < len(line) and line[end] not in stops:
-        end += 1
-    end = start + len(line[start:end].rstrip())
-    better = opening + line[start + 1 : end]
-    return Quotation(end, FaultKind.MIXED_QUOTES, start, _if_safe(better, stops))
+    end = _next_stop(line, start + 1 + len(inside), stops)
+    written = line[start + 1 : end].rstrip()
+    end = start + 1 + len(written)
+    return Quotation(end, FaultKind.MIXED_QUOTES, start, _if_safe(opening + written, stops))
 
 
 def _if_safe(text: str, stops: str) -> str:

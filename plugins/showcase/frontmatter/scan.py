@@ -53,9 +53,7 @@ class Scan:
         """Tell whether a line starts a key of a level that is open, so that no value goes on."""
         lead = self.lead(line)
         key = find_key(self.lines[line], lead, lambda name: False)
-        if key is None or (key.colons != ":" and lead > self.levels.top.indent):
-            return False
-        return any(
+        return key is not None and any(
             lead <= level.indent and known_key(level.part, key.name) for level in self.levels.stack
         )
 
@@ -98,12 +96,10 @@ class Scan:
                 self.bad_indent(number, spaces, usual)
         return len(self.lines)
 
-    def bad_indent(
-        self, line: int, start: int, width: int, name: str = "", *, further: bool = False
-    ) -> None:
+    def bad_indent(self, line: int, start: int, width: int, name: str = "") -> None:
         """Note that a line which starts at column ``start`` should start at ``width``.
 
-        ``name`` is its key; ``further`` says that it looks like the rest of the value above.
+        ``name`` is its key.
         """
         mend = Mend(line, 0, start, " " * width)
         self.mending.fault(
@@ -112,9 +108,19 @@ class Scan:
             0,
             max(start, 1),
             name or self.lines[line].strip(SPACES),
-            self.levels.top.name,
-            ("further",) if further else (str(width),),
-            () if further else (mend,),
+            wanted=(str(width),),
+            fix=(mend,),
+        )
+
+    def not_indented(self, line: int, start: int) -> None:
+        """Note that a line looks like the rest of the value above, which only its author knows."""
+        self.mending.fault(
+            FaultKind.BAD_INDENT,
+            line,
+            0,
+            max(start, 1),
+            owner=self.levels.top.name,
+            wanted=("further",),
         )
 
 

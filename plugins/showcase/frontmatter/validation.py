@@ -59,7 +59,7 @@ def _fault(part: type[Part], location: Location, detail: Any, fields: Fields) ->
     if detail["type"] == "missing" and isinstance(location[-1], str):
         return missing_key(part, fields, *location)
     key = key_at(part, location)
-    name = key.chinese if key else str(location[-1])
+    assert key is not None  # only keys of the schema are in the data
     kind = _OWN_KINDS.get(detail["type"])
     written = detail["input"] if isinstance(detail["input"], str) else ""
     if detail["type"] == "missing":  # of two numbers one is there
@@ -77,21 +77,18 @@ def _fault(part: type[Part], location: Location, detail: Any, fields: Fields) ->
     shown = f"[{better}]" if better and isinstance(location[-1], int) else better
     whole = sure and location in fields.places and place.line == place.end_line
     fix = Fix((Edit(place, better),)) if better and whole else None
-    return Fault(kind, place, written, owner=name, wanted=(*wanted, shown), fix=fix)
+    return Fault(kind, place, written, owner=key.chinese, wanted=(*wanted, shown), fix=fix)
 
 
-def _by_type(kind: str, key: Key | None, written: str) -> tuple[FaultKind, tuple[str, ...], str]:
-    example = key.example if key else ""
-    if kind in {"string_type", "is_instance_of", *_OWN_KINDS}:
-        return FaultKind.WRONG_KIND, ("text", example), ""
-    if kind in {"tuple_type", "list_type"}:
-        better = as_list(written) if key is not None and key.part is None else ""
-        if key is not None and key.part is not None and (group := as_group(key.part, written)):
-            better = f"[{group}]"
-        return FaultKind.WRONG_KIND, ("list", example), better
-    if kind in {"model_type", "model_attributes_type", "dict_type"}:
-        better = as_group(key.part, written) if key is not None and key.part is not None else ""
-        return FaultKind.WRONG_KIND, ("group", example), better
+def _by_type(kind: str, key: Key, written: str) -> tuple[FaultKind, tuple[str, ...], str]:
+    group = as_group(key.part, written) if key.part is not None else ""
+    if kind == "tuple_type":
+        better = as_list(written) if key.part is None else f"[{group}]" if group else ""
+        return FaultKind.WRONG_KIND, ("list", key.example), better
+    if kind == "model_type":
+        return FaultKind.WRONG_KIND, ("group", key.example), group
+    if kind == "string_type" or kind in _OWN_KINDS:
+        return FaultKind.WRONG_KIND, ("text", key.example), ""
     if kind == "string_pattern_mismatch":
         return FaultKind.BAD_VALUE, ("英文字母、数字、连字符组成的编号",), ""
-    return FaultKind.BAD_VALUE, (f"像“{example}”这样的内容",), ""
+    return FaultKind.BAD_VALUE, (f"像“{key.example}”这样的内容",), ""

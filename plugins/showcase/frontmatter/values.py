@@ -106,8 +106,7 @@ def _read_further(scan: Scan, line: int, start: int) -> int:
         below = scan.lines[number]
         if scan.starts_key(number):
             break
-        end = closing(below, mark, 0)
-        if end >= 0:
+        if end := closing(below, mark):
             rest = below[end:].strip()
             if rest and not rest.startswith("#"):
                 break
@@ -144,8 +143,7 @@ def _read_special(scan: Scan, line: int, start: int, text: str) -> tuple[Value, 
     if text[0] == "-" and len(text) > 2 and scan.key is not None and scan.key.is_list:
         item = text[2:].strip(SPACES)
         items = (item,) if "[" in item or not is_safe_text(item) else ()
-        below = scan.lines[line + 1 : line + 2]
-        lone = not (below and below[0].lstrip(SPACES).startswith("-"))
+        lone = not _goes_on(scan, line + 1)
         better = f"[{item}]"
         fix = (Mend(line, start, end, better),) if lone and not items else ()
         scan.mending.fault(
@@ -163,11 +161,19 @@ def _read_special(scan: Scan, line: int, start: int, text: str) -> tuple[Value, 
     return Value.CLOSED, line + 1
 
 
+def _goes_on(scan: Scan, line: int) -> bool:
+    """Tell whether a line has a dash, or belongs to a value that started above."""
+    if line >= len(scan.lines) or not scan.lines[line].strip(SPACES):
+        return False
+    lead = scan.lead(line)
+    return scan.lines[line][lead] == "-" or lead > scan.levels.top.indent
+
+
 def _column_below(scan: Scan, line: int, start: int) -> int:
     """Return the column of the dash on the next line, or that of this line's."""
     for below in scan.lines[line + 1 : line + 2]:
         bare = below.lstrip(" ")
-        if bare.startswith("-") and len(below) - len(bare) > scan.levels.top.indent:
+        if bare.startswith("-") and len(below) - len(bare) >= scan.levels.top.indent:
             scan.levels.top.child = len(below) - len(bare)
             scan.levels.top.dashed = True
             return scan.levels.top.child

@@ -3,6 +3,20 @@
 from showcase.search.columns import Facet
 from showcase.search.envelope import SearchFile
 from showcase.search.index import search_files
+from showcase.search.reader import Index, NoIndexError
+from showcase.search.searching import Answer, Excerpt, Hit, search
 from showcase.search.texts import CaseText, case_text
 
-__all__ = ["CaseText", "Facet", "SearchFile", "case_text", "search_files"]
+__all__ = [
+    "Answer",
+    "CaseText",
+    "Excerpt",
+    "Facet",
+    "Hit",
+    "Index",
+    "NoIndexError",
+    "SearchFile",
+    "case_text",
+    "search",
+    "search_files",
+]

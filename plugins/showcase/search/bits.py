@@ -9,8 +9,9 @@ from showcase.search.groups import Ints
 def rice_parameters(universes: Ints, lengths: Ints) -> Ints:
     """Return the bits kept of each gap, for lists of so many numbers below so many."""
     ratios = 11 * universes // (16 * np.maximum(lengths, 1))
-    # frexp's exponent is the bit length.
-    return np.maximum(np.frexp(ratios.astype(np.float64))[1].astype(np.int64) - 1, 0)
+    bit_lengths = np.frexp(ratios.astype(np.float64))[1].astype(np.int64)
+    parameters: Ints = np.maximum(bit_lengths - 1, 0)
+    return parameters
 
 
 def gaps_of(numbers: NDArray[np.int32], offsets: Ints) -> Ints:

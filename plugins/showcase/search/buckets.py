@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +10,7 @@ from numpy.typing import NDArray
 from showcase.search.bits import gaps_of, rice_bytes, rice_lengths
 from showcase.search.entries import Entries
 from showcase.search.envelope import SearchFile, binary_file
-from showcase.search.exceptions import Exception_
+from showcase.search.exceptions import ListedPhrase
 from showcase.search.groups import Ints
 from showcase.search.levels import LONGEST_GRAM
 from showcase.search.varints import varint, varint_bytes, varint_lengths
@@ -34,7 +35,7 @@ class _Planes:
 
 
 def gram_files(
-    entries: Entries, exceptions: Sequence[Exception_]
+    entries: Entries, exceptions: Sequence[ListedPhrase]
 ) -> tuple[list[SearchFile], list[str]]:
     """Return the buckets, and the first gram of each but the first, whose key is empty."""
     if not len(entries.keys):
@@ -45,9 +46,7 @@ def gram_files(
     parts = _exceptions_of(entries, exceptions, bounds)
     files = [
         binary_file(f"grams/{number}", _bucket(entries, planes, units, start, end, part))
-        for number, (start, end, part) in enumerate(
-            zip(bounds[:-1], bounds[1:], parts, strict=True)
-        )
+        for number, ((start, end), part) in enumerate(zip(pairwise(bounds), parts, strict=True))
     ]
     keys = [_text(int(entries.keys[start]), int(entries.depths[start])) for start in bounds[1:-1]]
     return files, ["", *keys]
@@ -144,12 +143,12 @@ def _unit_values(entries: Entries, bounds: Sequence[int]) -> tuple[NDArray[np.ui
 
 
 def _exceptions_of(
-    entries: Entries, exceptions: Sequence[Exception_], bounds: Sequence[int]
+    entries: Entries, exceptions: Sequence[ListedPhrase], bounds: Sequence[int]
 ) -> Iterator[bytes]:
     """Yield, for each bucket, the number of its exceptions and their bytes."""
     firsts = np.array([_key(exception.phrase) for exception in exceptions], dtype=np.uint64)
     places = np.searchsorted(entries.keys, firsts)
-    for start, end in zip(bounds[:-1], bounds[1:], strict=True):
+    for start, end in pairwise(bounds):
         first, after = np.searchsorted(places, [start, end])
         parts, before = [], start
         for number in range(first, after):

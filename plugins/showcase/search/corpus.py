@@ -1,12 +1,13 @@
 """All folded lines of all cases as one array of UTF-16 code units."""
 
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from showcase.search.fold import fold
+from showcase.search.fold import fold, fold_character
 from showcase.search.texts import CaseText
 
 LINE_END = 0
@@ -41,24 +42,60 @@ class Corpus:
 
 
 def make_corpus(texts: Sequence[CaseText]) -> Corpus:
-    """Fold the lines of all cases, the oldest first."""
+    """Fold the lines of all cases (in NFC, as they are), the oldest first."""
+    folded = FoldedLines()
     parts, case_lengths, line_lengths = [], [], []
     for text in texts:
-        lines = [fold(line.text).encode("utf-16-le", "surrogatepass") for line in text.lines]
-        parts.append(_END.join((*lines, b"")))
-        case_lengths.append(len(parts[-1]) // 2)
-        line_lengths += [len(line) // 2 + 1 for line in lines]
+        units = folded.units_of([line.text for line in text.lines])
+        ends = np.flatnonzero(units == LINE_END)
+        parts.append(units)
+        case_lengths.append(len(units))
+        line_lengths.append(np.diff(ends, prepend=-1))
     kinds = "".join(line.kind for text in texts for line in text.lines)
     return Corpus(
-        units=np.frombuffer(b"".join(parts), dtype="<u2").astype(np.uint16),
-        starts=_starts(case_lengths),
-        line_starts=_starts(line_lengths)[:-1],
+        units=np.concatenate([np.zeros(0, dtype=np.uint16), *parts]),
+        starts=_starts(np.array(case_lengths, dtype=np.int64)),
+        line_starts=_starts(np.concatenate([np.zeros(0, dtype=np.int64), *line_lengths]))[:-1],
         line_kinds=np.frombuffer(kinds.encode(), dtype=np.uint8),
     )
 
 
-_END = LINE_END.to_bytes(2, "little")
+class FoldedLines:
+    """Folds many lines at once, by a table of all characters that fold to one unit."""
+
+    def __init__(self) -> None:
+        self._table = np.zeros(sys.maxunicode + 1, dtype=np.int32)
+        self._table[:] = _UNKNOWN
+        self._table[ord("\n")] = LINE_END
+
+    def units_of(self, lines: Sequence[str]) -> NDArray[np.uint16]:
+        """Return the units of the folded lines, each followed by a 0."""
+        text = "".join(f"{line}\n" for line in lines)
+        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+        units = self._table[codes]
+        if (units == _UNKNOWN).any():
+            self._learn(np.unique(codes[units == _UNKNOWN]))
+            units = self._table[codes]
+        if (units == _SEVERAL).any():
+            # str.translate knows how to put several characters in the place of one.
+            return np.concatenate([_slowly(line) for line in lines])
+        return units.astype(np.uint16)
+
+    def _learn(self, codes: NDArray[np.uint32]) -> None:
+        for code in codes.tolist():
+            folded = fold_character(chr(code))
+            single = len(folded) == 1 and ord(folded) < 1 << 16
+            self._table[code] = ord(folded) if single else _SEVERAL
 
 
-def _starts(lengths: Sequence[int]) -> NDArray[np.int64]:
+_UNKNOWN, _SEVERAL = -1, -2
+
+
+def _slowly(line: str) -> NDArray[np.uint16]:
+    data = fold(line).encode("utf-16-le", "surrogatepass")
+    units: NDArray[np.uint16] = np.append(np.frombuffer(data, dtype="<u2"), LINE_END)
+    return units.astype(np.uint16)
+
+
+def _starts(lengths: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))

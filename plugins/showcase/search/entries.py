@@ -8,7 +8,15 @@ from numpy.typing import NDArray
 
 from showcase.search.bits import rice_parameters
 from showcase.search.corpus import Corpus
-from showcase.search.groups import CaseSets, Groups, Ints, Keys, group, select_places
+from showcase.search.groups import (
+    CaseSets,
+    Groups,
+    Ints,
+    Keys,
+    gather,
+    group,
+    select_places,
+)
 from showcase.search.levels import Level
 
 LACK = 1
@@ -49,6 +57,7 @@ class Entries:
 class Part:
     """The entries of one length, before they are put in order with the others.
 
+    ``owners`` (m) is 8 × gram + sub-list; what has one owner stands together, in order.
     ``universes`` (k) are the universes of the lists that aren't of all cases: how many cases
     have a short gram, or both halves of a long one.
     """
@@ -142,30 +151,39 @@ def in_order(parts: Sequence[Part], cases: int) -> Entries:
     A gram comes before those that it begins; ``cases`` is the number of cases.
     """
     keys = np.concatenate([part.keys for part in parts])
-    lengths = [len(part.keys) for part in parts]
-    depths = np.repeat(np.arange(1, len(parts) + 1, dtype=np.uint8), lengths)
+    sizes = [len(part.keys) for part in parts]
+    depths = np.repeat(np.arange(1, len(parts) + 1, dtype=np.uint8), sizes)
     order = np.argsort(keys, kind="stable")  # no two keys are equal: units are never 0
     rank = np.empty(len(order), dtype=np.int64)
     rank[order] = np.arange(len(order))
-    owners, start = [], 0
+    owners, starts, counts = [], [], []
+    gram_start = number_start = 0
     for part in parts:
-        owners.append(rank[start + part.owners // _SUBS] * _SUBS + part.owners % _SUBS)
-        start += len(part.keys)
-    listed = group(
-        np.concatenate(owners).astype(np.uint64),
+        begins = np.flatnonzero(np.diff(part.owners, prepend=-1))
+        owned = part.owners[begins]
+        owners.append(rank[gram_start + owned // _SUBS] * _SUBS + owned % _SUBS)
+        starts.append(begins + number_start)
+        counts.append(np.diff(np.append(begins, len(part.owners))))
+        gram_start += len(part.keys)
+        number_start += len(part.owners)
+    owned = np.concatenate(owners)
+    by_owner = np.argsort(owned, kind="stable")
+    owned = owned[by_owner]
+    lengths = np.concatenate(counts)[by_owner]
+    numbers, offsets = gather(
         np.concatenate([part.numbers for part in parts]),
-        cases,
+        np.concatenate(starts)[by_owner],
+        lengths,
     )
     depths = depths[order]
     universes = np.concatenate([part.universes for part in parts])[order]
-    owned = listed.keys.astype(np.int64)
     whole = (depths[owned // _SUBS] <= 2) & (owned % _SUBS == MAIN)
     of = np.where(whole, cases, universes[owned // _SUBS])
-    parameters = rice_parameters(of, listed.counts)
+    parameters = rice_parameters(of, lengths)
     flags = np.concatenate([part.flags for part in parts])[order]
     return Entries(
         keys[order],
         depths,
         flags,
-        Lists(owned, listed.offsets, listed.cases, parameters),
+        Lists(owned, offsets, numbers, parameters),
     )

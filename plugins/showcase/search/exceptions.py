@@ -13,15 +13,16 @@ from numpy.typing import NDArray
 
 from showcase.search.corpus import Corpus
 from showcase.search.groups import CaseSets, Ints, Keys, select_places
-from showcase.search.levels import LONGEST_GRAM, Level
+from showcase.search.levels import LONGEST_GRAM, Levels
 
 LONGEST = 12
 _CASES_AT_ONCE = 256
 _BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits well mixed
+_HASH_BITS = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Exception_:
+class ListedPhrase:
     """A phrase and the cases that hold it (``have``), or those that hold only its parts."""
 
     phrase: tuple[int, ...]
@@ -35,46 +36,39 @@ class _Rows:
 
     starts: Ints
     lasts: Ints
-    cases: NDArray[np.int32]
+    cases: Ints
 
 
-def find_exceptions(corpus: Corpus, levels: tuple[Level, Level], few: int) -> list[Exception_]:
-    """Return all exceptions up to :data:`LONGEST` units, in the order of their phrases.
-
-    ``levels`` are those of 3 and 4 units.
-    """
+def find_exceptions(corpus: Corpus, levels: Levels, few: int) -> list[ListedPhrase]:
+    """Return all exceptions up to :data:`LONGEST` units, in the order of their phrases."""
     found: dict[int, list[_Rows]] = defaultdict(list)
     for first in range(0, corpus.cases, _CASES_AT_ONCE):
         for length, rows in _among(corpus, levels, first):
             found[length].append(rows)
-    level = levels[1]
-    sets = CaseSets(select_places(level.groups, level.living), corpus.cases)
+    sets = CaseSets(select_places(levels.four.groups, levels.four.living), corpus.cases)
     exceptions = [
         exception
         for length, rows in found.items()
-        for exception in _settled(corpus, level, sets, length, rows, few)
+        for exception in _settled(corpus, levels, sets, length, rows, few)
     ]
     return sorted(exceptions, key=lambda exception: exception.phrase)
 
 
-def _among(
-    corpus: Corpus, levels: tuple[Level, Level], first: int
-) -> Iterator[tuple[int, _Rows]]:
+def _among(corpus: Corpus, levels: Levels, first: int) -> Iterator[tuple[int, _Rows]]:
     """Yield the exceptions among some cases, one length after the other."""
     after = min(first + _CASES_AT_ONCE, corpus.cases)
     begin, end = int(corpus.starts[first]), int(corpus.starts[after])
     cases = np.repeat(np.arange(first, after), np.diff(corpus.starts[first : after + 1]))
-    three, four = levels[0].alive, levels[1].alive
     core = LONGEST_GRAM - 1
-    places = np.flatnonzero(three[begin:end] >= 0) + begin
+    places = np.flatnonzero(levels.alive[begin:end] >= 0) + begin
     place_cases = cases[places - begin]
-    groups = (place_cases - first) << 32 | three[places]
+    groups = (place_cases - first) << 32 | levels.alive[places]
     places, groups, place_cases = _repeated(places, groups, place_cases)
     while len(places) and core + 2 <= LONGEST:
-        lefts = places > begin
-        lefts &= four[places - 1] >= 0
+        before = np.maximum(places - 1, begin)
+        lefts = (before < places) & (levels.fours_at(corpus, before) >= 0)
         nexts = corpus.units[places + core]
-        rights = (nexts != 0) & (four[places + core - 3] >= 0)
+        rights = (nexts != 0) & (levels.fours_at(corpus, places + core - 3) >= 0)
         rows = _crossed(corpus, places, groups, place_cases, core, lefts, rights)
         if len(rows.starts):
             yield core + 2, rows
@@ -86,12 +80,15 @@ def _among(
 
 def _repeated(places: Ints, values: Ints, cases: Ints) -> tuple[Ints, Ints, Ints]:
     """Keep the places whose value occurs again; number the values."""
-    order = np.argsort(values, kind="stable")
+    # Counting by a hash first leaves fewer to sort; a few that don't occur again get through.
+    hashes = (values.astype(np.uint64) * _BASE >> np.uint64(64 - _HASH_BITS)).astype(np.int64)
+    likely = np.flatnonzero(np.bincount(hashes, minlength=1 << _HASH_BITS)[hashes] > 1)
+    order = likely[np.argsort(values[likely], kind="stable")]
     ordered = values[order]
     changes = np.ones(len(ordered), dtype=np.bool_)
     np.not_equal(ordered[1:], ordered[:-1], out=changes[1:])
     numbers = np.cumsum(changes) - 1
-    several = np.bincount(numbers)[numbers] > 1 if len(numbers) else numbers.astype(np.bool_)
+    several = np.bincount(numbers, minlength=1)[numbers] > 1
     return places[order[several]], numbers[several], cases[order[several]]
 
 
@@ -131,8 +128,8 @@ def _crossed(
 
 
 def _settled(
-    corpus: Corpus, level: Level, sets: CaseSets, length: int, rows: list[_Rows], few: int
-) -> Iterator[Exception_]:
+    corpus: Corpus, levels: Levels, sets: CaseSets, length: int, rows: list[_Rows], few: int
+) -> Iterator[ListedPhrase]:
     """Yield the exceptions of one length whose parts stand together in enough cases."""
     starts = np.concatenate([part.starts for part in rows])
     lasts = np.concatenate([part.lasts for part in rows])
@@ -144,8 +141,8 @@ def _settled(
     begins = np.flatnonzero(changes)
     ends = np.append(begins[1:], len(order))
     at, last = starts[order[begins]], lasts[order[begins]]
-    parts = [level.alive[at + n] for n in range(length - LONGEST_GRAM)]
-    parts.append(level.alive[last - LONGEST_GRAM + 1])
+    parts = [levels.fours_at(corpus, at + n) for n in range(length - LONGEST_GRAM)]
+    parts.append(levels.fours_at(corpus, last - LONGEST_GRAM + 1))
     grams = np.stack(parts, axis=1).astype(np.int64)
     usable = np.flatnonzero((grams >= 0).all(axis=1))
     common = sets.number_in_common(grams[usable])
@@ -156,9 +153,9 @@ def _settled(
         # Of five units the parts are grams, so that the cases that have it are known too.
         if length == LONGEST_GRAM + 1 and shared - len(lacking) < len(lacking):
             have = np.setdiff1d(sets.in_common(grams[place]), lacking, assume_unique=True)
-            yield Exception_(phrase, True, have.astype(np.int32))
+            yield ListedPhrase(phrase, True, have.astype(np.int32))
         else:
-            yield Exception_(phrase, False, lacking.astype(np.int32))
+            yield ListedPhrase(phrase, False, lacking.astype(np.int32))
 
 
 def _hashes(corpus: Corpus, starts: Ints, lasts: Ints, length: int) -> Keys:

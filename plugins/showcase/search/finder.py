@@ -32,7 +32,10 @@ class Finder:
         known = self._gram(phrase) if len(phrase) <= LONGEST_GRAM else self._phrase(phrase)
         cases, decided = known.cases, known.decided
         if term.kind:
-            cases, decided = [case for case in cases if self.stands_in(term, case, term.kind)], False
+            cases, decided = (
+                [case for case in cases if self.stands_in(term, case, term.kind)],
+                False,
+            )
         return cases if decided else [case for case in cases if self._holds(case, term)]
 
     def stands_in(self, term: Term, case: int, kind: str) -> bool:

@@ -59,6 +59,34 @@ def group(keys: Keys, cases: NDArray[np.int32], number: int) -> Groups:
     return Groups(packed[starts], offsets, held, np.flatnonzero(dense))
 
 
+def group_units(units: NDArray[np.uint16], cases: NDArray[np.int32], number: int) -> Groups:
+    """Group the cases by unit, 0 left out: few keys, so that a table of all pairs does."""
+    keys = np.unique(units)
+    keys = keys[keys != 0]
+    rows = np.zeros(1 << 16, dtype=np.int64)
+    rows[keys] = np.arange(1, len(keys) + 1)
+    held, counts = [], []
+    at_once = max(1, _TABLE // max(1, number))
+    for start in range(0, len(keys), at_once):
+        part = keys[start : start + at_once]
+        table = np.zeros((len(part) + 1, number), dtype=np.bool_)
+        row = rows[units] - start
+        row[(row < 1) | (row > len(part))] = 0
+        table[row, cases] = True
+        counts.append(table[1:].sum(axis=1))
+        held.append(np.nonzero(table[1:])[1].astype(np.int32))
+    return Groups(
+        keys.astype(np.uint64),
+        np.concatenate([np.zeros(1, dtype=np.int64), *counts]).cumsum(),
+        np.concatenate([np.zeros(0, dtype=np.int32), *held]),
+        np.zeros(0, dtype=np.int64),
+    )
+
+
+_TABLE = 1 << 26
+"""So many pairs of unit and case are looked at together, in bytes."""
+
+
 def _changes(values: Keys) -> NDArray[np.bool_]:
     changes = np.ones(len(values), dtype=np.bool_)
     np.not_equal(values[1:], values[:-1], out=changes[1:])
@@ -86,7 +114,7 @@ class CaseSets:
     """The case sets of some groups as rows of bits, to be intersected many at a time."""
 
     def __init__(self, groups: Groups, number: int) -> None:
-        self._width = -(-number // 64) * 64
+        self._width = max(1, -(-number // 64)) * 64
         counts = groups.counts
         self._rows = np.empty((len(counts), self._width // 64), dtype=np.uint64)
         chunk = max(1, (1 << 25) // self._width)
@@ -128,11 +156,11 @@ class CaseSets:
             lengths = held.counts[here]
             cases = held.cases[held.offsets[start] : held.offsets[start + len(lengths)]]
             listed = self._pack(lengths, cases)
-            rows, cases = _nonzero(both & ~listed if lack else listed)
+            rows, at = _nonzero(both & ~listed if lack else listed)
             counts.append(np.bincount(rows, minlength=len(both)))
             before = np.cumsum(np.bitwise_count(both), axis=1, dtype=np.int32)
-            words = cases >> 6
-            lower = (np.uint64(1) << (cases & 63).astype(np.uint64)) - np.uint64(1)
+            words = at >> 6
+            lower = (np.uint64(1) << (at & 63).astype(np.uint64)) - np.uint64(1)
             word = both[rows, words]
             inside = np.bitwise_count(word & lower) - np.bitwise_count(word).astype(np.int32)
             places.append(before[rows, words] + inside)
@@ -155,5 +183,18 @@ class CaseSets:
 def _nonzero(rows: Keys) -> tuple[Ints, Ints]:
     """Return row and number of every bit that is set, in order."""
     bits = np.unpackbits(rows.view(np.uint8), axis=1, bitorder="little")
-    found: tuple[Ints, Ints] = np.nonzero(bits)
-    return found
+    found, at = np.nonzero(bits)
+    return found.astype(np.int64), at.astype(np.int64)
+
+
+def gather(
+    numbers: NDArray[np.int32], starts: Ints, lengths: Ints
+) -> tuple[NDArray[np.int32], Ints]:
+    """Return ragged lists, given by where they begin in ``numbers``, one after the other.
+
+    The second value is where each begins then, and the end.
+    """
+    offsets = np.concatenate(([0], np.cumsum(lengths)))
+    places = np.repeat((starts - offsets[:-1]).astype(np.int32), lengths)
+    places += np.arange(len(places), dtype=np.int32)
+    return numbers[places], offsets

@@ -18,10 +18,12 @@ FEW = 48
 """So many cases are read in search of a phrase, at most; where more are in question, the index tells."""
 
 
-def search_files(texts: Sequence[CaseText], facets: Sequence[Facet]) -> Iterator[SearchFile]:
+def search_files(
+    texts: Sequence[CaseText], facets: Sequence[Facet], *, few: int = FEW
+) -> Iterator[SearchFile]:
     """Yield every file of the index; ``texts`` are those of all cases, the oldest first."""
     corpus = make_corpus(texts)
-    grams, keys = _grams(corpus)
+    grams, keys = _grams(corpus, few)
     yield from grams
     lexicon = lexicon_files(texts, corpus)
     yield from lexicon.files
@@ -35,7 +37,7 @@ def search_files(texts: Sequence[CaseText], facets: Sequence[Facet]) -> Iterator
     manifest = {
         "version": VERSION,
         "cases": corpus.cases,
-        "few": FEW,
+        "few": few,
         "longest": LONGEST,
         "grams": "\n".join(keys),
         "names": "\n".join(lexicon.names),
@@ -44,15 +46,16 @@ def search_files(texts: Sequence[CaseText], facets: Sequence[Facet]) -> Iterator
     yield json_file("manifest", manifest)
 
 
-def _grams(corpus: Corpus) -> tuple[list[SearchFile], list[str]]:
-    one, two, three, four = make_levels(corpus, FEW)
-    exceptions = find_exceptions(corpus, (three, four), FEW)
+def _grams(corpus: Corpus, few: int) -> tuple[list[SearchFile], list[str]]:
+    levels = make_levels(corpus, few)
+    exceptions = find_exceptions(corpus, levels, few)
     parts = (
-        short_entries(corpus, one),
-        short_entries(corpus, two),
-        long_entries(corpus, three, two, FEW),
-        long_entries(corpus, four, three, FEW),
+        short_entries(corpus, levels.one),
+        short_entries(corpus, levels.two),
+        long_entries(corpus, levels.three, levels.two, few),
+        long_entries(corpus, levels.four, levels.three, few),
     )
+    del levels
     return gram_files(in_order(parts, corpus.cases), exceptions)
 
 

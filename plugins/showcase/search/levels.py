@@ -5,17 +5,25 @@ is the number of the gram without its last unit, then that unit: shorter, so tha
 number fits beside it.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from showcase.search.corpus import Corpus
-from showcase.search.groups import CaseSets, Groups, Ints, Keys, group, select_places
+from showcase.search.corpus import LINE_END, Corpus
+from showcase.search.groups import (
+    CaseSets,
+    Groups,
+    Ints,
+    Keys,
+    group,
+    group_units,
+    select_places,
+)
 
 UNIT_BITS = np.uint64(16)
 LONGEST_GRAM = 4
+_LAST = np.uint64(0xFFFF)
 _CHUNK = 1 << 20
 
 
@@ -24,8 +32,8 @@ class Level:
     """The grams of one length: ``keys`` as in the module's docstring, ``groups`` by code.
 
     Both are in the same order. ``shared`` (of 3 and more units) is the number of cases that hold
-    both halves. ``alive`` numbers, for each position of the corpus, the gram there among those
-    with at least ``few`` cases; -1 elsewhere. ``living`` are those grams' places in ``keys``.
+    both halves. ``living`` are the places in ``keys`` of the grams that enough cases have for
+    longer ones to be looked at.
     """
 
     length: int
@@ -33,38 +41,56 @@ class Level:
     groups: Groups
     shared: Ints
     living: Ints
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The grams of 1 to 4 units whose halves live.
+
+    ``alive`` numbers, for each position of the corpus, the trigram there among the living
+    trigrams; -1 elsewhere.
+    """
+
+    one: Level
+    two: Level
+    three: Level
+    four: Level
     alive: NDArray[np.int32]
 
+    def fours_at(self, corpus: Corpus, places: Ints) -> NDArray[np.int32]:
+        """Return the numbers of the grams of 4 units at some positions among the living; or -1."""
+        found = np.full(len(places), -1, dtype=np.int32)
+        here = np.flatnonzero(self.alive[places] >= 0)
+        codes = _codes(corpus, self.alive, places[here], 3)
+        found[here] = _find(self.four.groups.keys[self.four.living], codes)
+        return found
 
-def make_levels(corpus: Corpus, few: int) -> Iterator[Level]:
-    """Yield the levels of 1 to 4 units; each holds all grams whose halves are alive."""
+
+def make_levels(corpus: Corpus, few: int) -> Levels:
+    """Return the grams of a corpus; those live that at least ``few`` cases have."""
     units = corpus.units
     cases = corpus.case_of_unit()
-    present = units != 0
-    places = np.flatnonzero(present)
-    groups = group(units[places].astype(np.uint64), cases[places], corpus.cases)
     nothing = np.zeros(0, dtype=np.int64)
-    yield Level(1, groups.keys << np.uint64(48), groups, nothing, nothing, _no_place(units))
-    places = np.flatnonzero(present[:-1] & present[1:])
-    codes = units[places].astype(np.uint64) << UNIT_BITS
-    codes |= units[places + 1]
-    groups = group(codes, cases[places], corpus.cases)
+    groups = group_units(units, cases, corpus.cases)
+    one = Level(1, groups.keys << np.uint64(48), groups, nothing, nothing)
+    present = (units[:-1] != LINE_END) & (units[1:] != LINE_END)
+    codes = units[:-1][present].astype(np.uint64)
+    codes <<= UNIT_BITS
+    codes |= units[1:][present]
+    groups = group(codes, cases[:-1][present], corpus.cases)
+    del codes, present
     living = np.flatnonzero(groups.counts >= few)
+    two = Level(2, groups.keys << np.uint64(32), groups, nothing, living)
     alive = _bigrams_alive(units, groups.keys[living])
-    level = Level(2, groups.keys << np.uint64(32), groups, nothing, living, alive)
-    yield level
-    for length in range(3, LONGEST_GRAM + 1):
-        level = _longer(corpus, cases, level, length, few)
-        yield level
-
-
-def _no_place(units: NDArray[np.uint16]) -> NDArray[np.int32]:
-    return np.full(len(units), -1, dtype=np.int32)
+    three = _longer(corpus, cases, two, alive, few)
+    alive = _longer_alive(corpus, three, alive)
+    four = _longer(corpus, cases, three, alive, few)
+    return Levels(one, two, three, four, alive)
 
 
 def _bigrams_alive(units: NDArray[np.uint16], codes: Keys) -> NDArray[np.int32]:
     """Number the living bigrams at all positions, by a table of two characters."""
-    alive = _no_place(units)
+    alive = np.full(len(units), -1, dtype=np.int32)
     if not len(codes):
         return alive
     first, second = (codes >> UNIT_BITS).astype(np.int64), (codes & _LAST).astype(np.int64)
@@ -80,33 +106,46 @@ def _bigrams_alive(units: NDArray[np.uint16], codes: Keys) -> NDArray[np.int32]:
     return alive
 
 
-_LAST = np.uint64(0xFFFF)
+def _places(alive: NDArray[np.int32]) -> NDArray[np.bool_]:
+    """Tell where both halves of a longer gram live; shape (n - 1,)."""
+    living = alive >= 0
+    return living[:-1] & living[1:]
 
 
 def _longer(
-    corpus: Corpus, cases: NDArray[np.int32], level: Level, length: int, few: int
+    corpus: Corpus, cases: NDArray[np.int32], level: Level, alive: NDArray[np.int32], few: int
 ) -> Level:
-    places = np.flatnonzero((level.alive[:-1] >= 0) & (level.alive[1:] >= 0))
-    codes = _codes_at(corpus, level, places)
-    groups = group(codes, cases[places], corpus.cases)
+    """Return the grams of one unit more; ``alive`` numbers those of ``level`` at all positions."""
+    here = _places(alive)
+    codes = alive[:-1][here].astype(np.uint64)
+    codes <<= UNIT_BITS
+    codes |= corpus.units[level.length :][here[: len(here) - level.length + 1]]
+    groups = group(codes, cases[:-1][here], corpus.cases)
     halves = level.keys[level.living]
     prefix = (groups.keys >> UNIT_BITS).astype(np.int64)
+    length = level.length + 1
     keys = halves[prefix] | (groups.keys & _LAST) << np.uint64(64 - 16 * length)
     suffix = np.searchsorted(halves, keys << UNIT_BITS)
     sets = CaseSets(select_places(level.groups, level.living), corpus.cases)
     shared = sets.shared(prefix, suffix)
     living = np.flatnonzero(groups.counts >= few)
-    alive = _no_place(corpus.units)
-    for start in range(0, len(places), _CHUNK):
-        here = places[start : start + _CHUNK]
-        at = _find(groups.keys[living], _codes_at(corpus, level, here))
-        alive[here] = at
-    return Level(length, keys, groups, shared, living, alive)
+    return Level(length, keys, groups, shared, living)
 
 
-def _codes_at(corpus: Corpus, level: Level, places: Ints) -> Keys:
-    codes = level.alive[places].astype(np.uint64) << UNIT_BITS
-    codes |= corpus.units[places + level.length]
+def _longer_alive(corpus: Corpus, level: Level, alive: NDArray[np.int32]) -> NDArray[np.int32]:
+    """Number the living grams of ``level`` at all positions; ``alive`` has those of a unit less."""
+    here = _places(alive)
+    longer = np.full(len(alive), -1, dtype=np.int32)
+    known = level.groups.keys[level.living]
+    for start in range(0, len(here), _CHUNK):
+        places = np.flatnonzero(here[start : start + _CHUNK]) + start
+        longer[places] = _find(known, _codes(corpus, alive, places, level.length - 1))
+    return longer
+
+
+def _codes(corpus: Corpus, alive: NDArray[np.int32], places: Ints, length: int) -> Keys:
+    codes = alive[places].astype(np.uint64) << UNIT_BITS
+    codes |= corpus.units[places + length]
     return codes
 
 
@@ -117,4 +156,3 @@ def _find(sorted_codes: Keys, codes: Keys) -> NDArray[np.int32]:
     at = np.searchsorted(sorted_codes, codes)
     at[at == len(sorted_codes)] = 0
     return np.where(sorted_codes[at] == codes, at, -1).astype(np.int32)
-

@@ -1,30 +1,30 @@
-"""The lexicon: the words that a mistyped word or pinyin is compared with, as files of the index."""
+"""The lexicon as files: the words that a mistyped word, or pinyin, is compared with."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice, product
+from functools import cache
+from itertools import groupby, islice, product
 
 from showcase.search.corpus import Corpus
 from showcase.search.envelope import SearchFile, json_file
-from showcase.search.new_words import rare_words
 from showcase.search.readings import read_aloud, table_of_readings
-from showcase.search.recurring import recurring_words
 from showcase.search.texts import CaseText
-from showcase.search.words import chosen_words
+from showcase.search.vocabulary import vocabulary
 
 _BUCKET = 4000
-_BYTES, _BYTES_A_CASE = 150_000, 230
+_BYTES, _BYTES_A_CASE = 250_000, 210
 """The files of names and pinyin together may be so large."""
 _NAMES_ROW, _PINYIN_ROW = 8, 6
 """About so many bytes of a file are one row."""
+_TRIES = 4
+_SHORTEST = 2
+"""A word isn't looked for by its last character alone."""
 _SUFFIX = 8
 _KEY = 4
 _KEYS = 8
 """A suffix stands under at most so many keys, the commonest readings first."""
-_CROWD = 64
-"""At most so many words are given that end alike."""
-_SHORTEST_NEW, _LONGEST_NEW = 3, 12
+_CROWD = 128
+"""So many words that end alike are enough."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,34 +38,133 @@ class Lexicon:
 
 def lexicon_files(texts: Sequence[CaseText], corpus: Corpus) -> Lexicon:
     """Write the lexicon, without its least useful words if it grows too large."""
-    words = lexicon_words(texts, corpus)
+    words = vocabulary(texts, corpus)
     limit = _BYTES + _BYTES_A_CASE * len(texts)
-    room = float(limit)
-    while True:
+    room, best = float(limit), Lexicon((), (), ())
+    for _ in range(_TRIES):
         kept = _fitting(words, room)
         lexicon = write_lexicon(kept)
         size = sum(len(file.content) for file in lexicon.files)
         if size <= limit:
-            return lexicon
-        room = 0.97 * _cost(kept) * limit / size
+            best = max(best, lexicon, key=lambda one: len(one.names))
+        if size <= limit and (size > 0.9 * limit or len(kept) == len(words)):
+            break
+        room = 0.96 * sum(map(_cost, kept)) * limit / max(size, 1)
+    return best
 
 
-def lexicon_words(texts: Sequence[CaseText], corpus: Corpus) -> dict[str, str]:
-    """Return all words with their weights, the most useful first."""
-    chosen = chosen_words(texts)
-    repeated, single = rare_words(corpus)
-    recurring = recurring_words(corpus)
-    cases = len(texts)
-    named = {word: _weight(chosen.names[word], "n") for word in sorted(chosen.names, key=_short)}
-    titled = {word: _weight(chosen.titles[word], "n") for word in sorted(chosen.titles, key=_short)}
-    often = sorted(chosen.quoted, key=lambda word: (-chosen.mentions[word], *_short(word)))
-    quoted = {word: _weight(chosen.quoted[word], "q") for word in often}
-    mentioned = {word: weight for word, weight in quoted.items() if chosen.mentions[word] > 1}
-    known = _parts((*named, *quoted))
-    rare = _new(((word.text, word.cases) for word in repeated), known)
-    recur = ...
-    return named | mentioned
+def write_lexicon(words: Mapping[str, str]) -> Lexicon:
+    """Write words with their weights."""
+    if not words:
+        return Lexicon((), (), ())
+    names = list(_buckets(_by_suffix(words)))
+    suffixes = _suffixes(words)
+    pinyin = list(_buckets(_by_initials(suffixes)))
+    readings = table_of_readings(set().union(*suffixes))
+    return Lexicon(
+        files=(
+            *(
+                json_file(f"names/{n}", {"rows": "\n".join(rows)})
+                for n, (_, rows) in enumerate(names)
+            ),
+            *(
+                json_file(f"pinyin/{n}", dict(row.split("\n") for row in rows))
+                for n, (_, rows) in enumerate(pinyin)
+            ),
+            json_file("readings", readings),
+        ),
+        names=_first_keys(names),
+        pinyin=_first_keys(pinyin),
+    )
 
 
-def _short(word: str) -> tuple[int, str]:
-    return len(word), word
+def _fitting(words: Mapping[str, str], room: float) -> dict[str, str]:
+    kept = {}
+    for word, weight in words.items():
+        room -= _cost(word)
+        if room < 0:
+            break
+        kept[word] = weight
+    return kept
+
+
+def _cost(word: str) -> int:
+    return (len(word) - 1) * (_NAMES_ROW + _PINYIN_ROW)
+
+
+def _order(text: str) -> bytes:
+    """Return what text is ordered by: its UTF-16 code units."""
+    return text.encode("utf-16-be", "surrogatepass")
+
+
+def _by_suffix(words: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each suffix with its rows, in order."""
+    rows = [
+        (word[cut:], word[:cut], weight)
+        for word, weight in words.items()
+        for cut in range(max(1, len(word) - _SHORTEST + 1))
+    ]
+    rows.sort(key=lambda row: (_order(row[0]), -int(row[2][0]), len(row[1]), row[1]))
+    for suffix, group in groupby(rows, key=lambda row: row[0]):
+        yield (
+            suffix,
+            [f"{prefix}\t{suffix}\t{weight}" for _, prefix, weight in islice(group, _CROWD)],
+        )
+
+
+def _suffixes(words: Mapping[str, str]) -> dict[str, str]:
+    """Return what of words can be read aloud, from any place on, with the largest weight."""
+    found: dict[str, str] = {}
+    for word, weight in words.items():
+        for part in _audible(word):
+            for cut in range(len(part) - 1):
+                suffix = part[cut : cut + _SUFFIX]
+                if found.get(suffix, "") < weight:
+                    found[suffix] = weight
+    return found
+
+
+def _audible(word: str) -> Iterator[str]:
+    for audible, part in groupby(word, key=lambda character: bool(_initials(character))):
+        if audible:
+            yield "".join(part)
+
+
+def _by_initials(suffixes: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
+    """Yield each key with its row, in order."""
+    entries: dict[str, list[str]] = {}
+    ordered = sorted(suffixes, key=_order)
+    for suffix, following in zip(ordered, [*ordered[1:], ""], strict=True):
+        weight = suffixes[suffix]
+        if following.startswith(suffix) and suffixes[following][0] >= weight[0]:
+            continue  # whoever looks for the shorter one finds the longer
+        for key in _keys(suffix):
+            entries.setdefault(key, []).append(f"{suffix} {weight}")
+    for key in sorted(entries):
+        yield key, [f"{key}\n" + "\t".join(entries[key])]
+
+
+def _keys(suffix: str) -> Iterator[str]:
+    return islice(map("".join, product(*map(_initials, suffix[:_KEY]))), _KEYS)
+
+
+@cache
+def _initials(character: str) -> str:
+    return "".join(dict.fromkeys(syllable[0] for syllable in read_aloud(character)))
+
+
+def _buckets(groups: Iterable[tuple[str, list[str]]]) -> Iterator[tuple[str, list[str]]]:
+    """Gather rows in buckets, each with its first key; rows with one key stay together."""
+    first, gathered, size = "", list[str](), 0
+    for key, rows in groups:
+        added = sum(len(row.encode()) + 1 for row in rows)
+        if gathered and size + added > _BUCKET:
+            yield first, gathered
+            first, gathered, size = key, [], 0
+        gathered += rows
+        size += added
+    yield first, gathered
+
+
+def _first_keys(buckets: Sequence[tuple[str, list[str]]]) -> tuple[str, ...]:
+    return tuple(key for key, _ in buckets)

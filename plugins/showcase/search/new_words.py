@@ -4,7 +4,8 @@ A *repeated* name is mentioned several times in its case and in few others. A *s
 known by its characters alone: they are seldom seen, and seldom together.
 """
 
-from collections import defaultdict
+import math
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -18,11 +19,16 @@ _IDS = 2048
 _OWN = 1536
 _PLACE = 31
 _SHORTEST, _LONGEST = 3, 12
-_REPEATED, _SINGLE = 12, 4
+_REPEATED, _SINGLE = 24, 4
 """So many runs a case are looked at more closely."""
-_FUNCTION = "的了在和与及等由对把被将为以从向到使让并也都就而又再是着过"
+FUNCTION = "的了在和与及等由对把被将为以从向到使让并也都就而又再是着过"
 _COHESION = 16
 """A pair is a rare find if it occurs so many times as often as by chance."""
+
+_VARIED = 1.5
+"""A name is mentioned in different ways: so much for each."""
+_RANK = 2.0
+"""What a word has to be better by, for each doubling of its rank in its case."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +67,8 @@ def rare_words(corpus: Corpus) -> tuple[list[NewWord], list[NewWord]]:
 
 def is_han(units: NDArray[np.uint16]) -> NDArray[np.bool_]:
     """Tell for each unit whether it is a Chinese character."""
-    return ((units >= 0x3400) & (units < 0xA000)) | (units == 0x3007)
+    found: NDArray[np.bool_] = ((units >= 0x3400) & (units < 0xA000)) | (units == 0x3007)
+    return found
 
 
 def text_at(units: NDArray[np.uint16], start: int, end: int) -> str:
@@ -92,9 +99,7 @@ def _count_pairs(ids: NDArray[np.uint16]) -> NDArray[np.int32]:
     return np.append(counts[codes], np.zeros(1, np.int32))
 
 
-def _repeated_runs(
-    corpus: Corpus, ids: NDArray[np.uint16], pairs: NDArray[np.int32]
-) -> _Runs:
+def _repeated_runs(corpus: Corpus, ids: NDArray[np.uint16], pairs: NDArray[np.int32]) -> _Runs:
     """Find runs of triples that a case has twice or more, and few other cases have."""
     rarer = np.minimum(pairs[:-2], pairs[1:-1])
     places = np.flatnonzero((rarer >= 2) & (rarer <= max(64, corpus.cases // 20)))
@@ -167,24 +172,33 @@ def _runs(places: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int6
 
 
 def _named(corpus: Corpus, runs: _Runs) -> Iterator[NewWord]:
-    """Yield the words of runs; the more different their neighbours, the likelier a name."""
-    case = np.searchsorted(corpus.starts, runs.starts, side="right").tolist()
-    before = corpus.units[runs.starts - 1].tolist()
-    after = corpus.units[runs.ends].tolist()
-    spots = zip(runs.starts.tolist(), runs.ends.tolist(), strict=True)
-    found: dict[tuple[str, int], list[int]] = defaultdict(list)
-    for number, (start, end) in enumerate(spots):
-        word = text_at(corpus.units, start, end)
-        short = word.strip(_FUNCTION)
-        found[short if len(short) >= _SHORTEST else word, case[number]].append(number)
-    scores = runs.scores.tolist()
+    """Yield the words of runs, the likeliest names first, and of each case some before many."""
+    by_case: dict[int, list[tuple[float, str]]] = defaultdict(list)
+    for (word, case), numbers in _occurrences(corpus, runs).items():
+        before = {int(corpus.units[runs.starts[number] - 1]) for number in numbers}
+        after = {int(corpus.units[runs.ends[number]]) for number in numbers}
+        score = max(runs.scores[number] for number in numbers)
+        score += _VARIED * min(len(before), len(after), 3) + 0.5 * min(len(word), 4)
+        score -= sum(character in FUNCTION for character in word)
+        by_case[case].append((-float(score), word))
     best: dict[str, float] = {}
-    cases: dict[str, int] = defaultdict(int)
-    for (word, _), numbers in found.items():
-        varied = min(len({before[n] for n in numbers}), len({after[n] for n in numbers}))
-        score = max(scores[n] for n in numbers) + varied
-        score -= sum(character in _FUNCTION for character in word)
-        best[word] = max(score, best.get(word, score))
-        cases[word] += 1
-    for word in sorted(best, key=lambda word: (-best[word], word)):
+    cases: Counter[str] = Counter()
+    for words in by_case.values():
+        for rank, (score, word) in enumerate(sorted(words), 1):
+            score += _RANK * math.log2(rank)
+            best[word] = min(score, best.get(word, score))
+            cases[word] += 1
+    for word in sorted(best, key=lambda word: (best[word], word)):
         yield NewWord(word, cases[word])
+
+
+def _occurrences(corpus: Corpus, runs: _Runs) -> dict[tuple[str, int], list[int]]:
+    """Return for each word and case the numbers of the word's runs."""
+    case = np.searchsorted(corpus.starts, runs.starts, side="right").tolist()
+    spots = zip(runs.starts.tolist(), runs.ends.tolist(), case, strict=True)
+    found: dict[tuple[str, int], list[int]] = defaultdict(list)
+    for number, (start, end, one) in enumerate(spots):
+        word = text_at(corpus.units, start, end)
+        short = word.strip(FUNCTION)
+        found[short if len(short) >= _SHORTEST else word, one].append(number)
+    return found

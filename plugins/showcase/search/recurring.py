@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from showcase.search.corpus import Corpus
-from showcase.search.new_words import NewWord, is_han, text_at
+from showcase.search.new_words import FUNCTION, NewWord, is_han, text_at
 
-_SAMPLE = 400
+_SAMPLE = 160
 """What recurs in many cases is found in so many of them."""
 _LONGEST = 6
 _LEAST_CASES = 4
@@ -16,7 +16,10 @@ _COHESION = 8.0
 """A word occurs at least so many times as often as its two parts meet by chance."""
 _FREEDOM = 0.5
 """On both sides of a word, the commonest neighbour stands at most so often."""
-_BITS = 22
+_BITS = 21
+_CASE = 8
+"""So many bits number the cases of the sample."""
+_FUNCTION = np.array([ord(character) for character in FUNCTION], np.uint16)
 _PRIME = np.uint64(0x100000001B3)
 _SCATTER = np.uint64(0x9E3779B97F4A7C15)
 
@@ -53,18 +56,16 @@ def recurring_words(corpus: Corpus) -> list[NewWord]:
 
 
 def _count_grams(units: NDArray[np.uint16]) -> list[_Grams]:
-    whole = is_han(units)
-    code = np.zeros(len(units), np.uint64)
+    han = is_han(units)
+    whole, code = han, units.astype(np.uint64)
     found = []
     for length in range(1, min(_LONGEST, len(units)) + 1):
-        until = len(units) - length + 1
-        code = code[:until] * _PRIME + units[length - 1 :]
-        whole = whole[:until] & whole[-until:] if length == 1 else whole[:until] & is_han(
-            units[length - 1 :]
-        )
+        if length > 1:
+            code = code[:-1] * _PRIME + units[length - 1 :]
+            whole = whole[:-1] & han[length - 1 :]
         numbers = (code * _SCATTER >> np.uint64(64 - _BITS)).astype(np.int64)
-        table = np.bincount(numbers[whole], minlength=1 << _BITS)
-        found.append(_Grams(numbers, np.where(whole, table[numbers], 0)))
+        counts = np.bincount(numbers[whole], minlength=1 << _BITS)[numbers]
+        found.append(_Grams(numbers, np.where(whole, counts, 0)))
     return found
 
 
@@ -75,34 +76,32 @@ def _words(
     these = grams[length - 1]
     places = np.flatnonzero(these.counts >= _LEAST_CASES)
     places = places[(places > 0) & (places + length < len(units))]
+    for edge in (0, length - 1):
+        places = places[~np.isin(units[places + edge], _FUNCTION)]
     for cut in range(1, length):
         expected = grams[cut - 1].counts[places].astype(np.float64)
         expected *= grams[length - cut - 1].counts[places + cut]
         places = places[these.counts[places] * float(len(units)) >= _COHESION * expected]
     for side in (-1, length):
-        numbers, neighbours = these.numbers[places], units[places + side]
-        shut = _share_of_commonest(numbers, neighbours) > _FREEDOM
-        places = places[~shut]
-    numbers = these.numbers[places]
-    pairs = np.unique(numbers << 32 | case[places])
-    words, cases = np.unique(pairs >> 32, return_counts=True)
-    first = np.empty(1 << _BITS, np.int64)
-    first[numbers[::-1]] = places[::-1]
+        shut = _commonest(these.numbers[places], units[places + side])
+        places = places[shut <= _FREEDOM * these.counts[places]]
+    _, first = np.unique(these.numbers[places], return_index=True)
+    pairs = np.unique(these.numbers[places] << _CASE | case[places])
+    cases = np.unique(pairs >> _CASE, return_counts=True)[1]
     often = cases >= _LEAST_CASES
-    starts = first[words[often]].tolist()
+    starts = places[first[often]].tolist()
     return [(start, length, n) for start, n in zip(starts, cases[often].tolist(), strict=True)]
 
 
-def _share_of_commonest(
-    numbers: NDArray[np.int64], neighbours: NDArray[np.uint16]
-) -> NDArray[np.float64]:
-    """Return for each place how large a part of its gram's places have the same neighbour.
+def _commonest(numbers: NDArray[np.int64], neighbours: NDArray[np.uint16]) -> NDArray[np.int64]:
+    """Return for each place how often its gram has the neighbour that it has most often.
 
     The end of a line and punctuation are never the same.
     """
-    apart = numbers[is_han(neighbours)] << 16 | neighbours[is_han(neighbours)]
-    pairs, times = np.unique(apart, return_counts=True)
+    han = is_han(neighbours)
+    pairs, times = np.unique(numbers[han] << 16 | neighbours[han], return_counts=True)
     most = np.zeros(1 << _BITS, np.int64)
-    np.maximum.at(most, pairs >> 16, times)
-    total = np.bincount(numbers, minlength=1 << _BITS)
-    return most[numbers] / total[numbers]
+    grams, first = np.unique(pairs >> 16, return_index=True)
+    if len(grams):
+        most[grams] = np.maximum.reduceat(times, first)
+    return most[numbers]

@@ -56,8 +56,7 @@ def search(index: Index, text: str, *, limit: int = 10, offset: int = 0) -> Answ
     order = sorted(found, key=lambda case: (-scores[case], -case))
     phrases = [term.phrase for term in query.wanted]
     hits = tuple(
-        _hit(index, finder, case, scores[case], phrases)
-        for case in order[offset : offset + limit]
+        _hit(index, finder, case, scores[case], phrases) for case in order[offset : offset + limit]
     )
     return Answer(len(found), hits)
 

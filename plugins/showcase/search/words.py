@@ -10,8 +10,8 @@ from showcase.search.texts import NAME, TITLE, VIDEO, CaseText
 
 LONGEST = 16
 """A word has at most so many characters."""
-_LONG = 10
-"""A longer name is cut where one organisation ends and the next begins."""
+_OVERLAP = 4
+"""At least so many characters two pieces of a longer word have in common."""
 _HAN = "\u3007\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 _WORD = re.compile(rf"[{_HAN}a-zà-öø-ÿ0-9+\-·]+")
 _LETTER = re.compile(rf"[{_HAN}a-zà-öø-ÿ]")
@@ -33,55 +33,48 @@ class ChosenWords:
 def chosen_words(texts: Sequence[CaseText]) -> ChosenWords:
     """Collect the words of all cases."""
     found = ChosenWords()
+    words = _Split()
     for text in texts:
-        found.names.update(set(_names(text)))
-        found.titles.update(set(_titles(text)))
-        quoted = Counter(_quoted("\n".join(line.text for line in text.lines)))
-        found.quoted.update(set(quoted))
-        found.mentions.update(quoted)
+        titles = _titles(text)
+        names = [line.text for line in text.lines if line.kind == NAME]
+        names += [term for title in titles for term in _QUOTED.findall(title)]
+        quoted = _QUOTED.findall("\n".join(line.text for line in text.lines))
+        found.names.update({word for name in names for word in words[name]})
+        found.titles.update({word for title in titles for word in words[title]})
+        found.quoted.update({word for term in quoted for word in words[term]})
+        found.mentions.update(word for term in quoted for word in words[term])
     return found
 
 
-def _names(text: CaseText) -> Iterator[str]:
-    for line in text.lines:
-        if line.kind == NAME:
-            yield from split_words(line.text)
-    for title in _title_lines(text):
-        yield from _quoted(title)
+def _titles(text: CaseText) -> list[str]:
+    """Return the titles of the case and of its video."""
+    videos = [line.text for line in text.lines if line.kind == VIDEO and line.anchor == "video"]
+    return [*(line.text for line in text.lines if line.kind == TITLE), *videos[:1]]
 
 
-def _titles(text: CaseText) -> Iterator[str]:
-    for title in _title_lines(text):
-        yield from split_words(title)
+class _Split(dict[str, tuple[str, ...]]):
+    """Words of texts; many texts stand in several cases."""
 
-
-def _title_lines(text: CaseText) -> Iterator[str]:
-    yield from (line.text for line in text.lines if line.kind == TITLE)
-    videos = (line.text for line in text.lines if line.kind == VIDEO and line.anchor == "video")
-    yield from list(videos)[:1]
-
-
-def _quoted(text: str) -> Iterator[str]:
-    for term in _QUOTED.findall(text):
-        yield from split_words(term)
+    def __missing__(self, text: str) -> tuple[str, ...]:
+        self[text] = words = tuple(split_words(text))
+        return words
 
 
 def split_words(text: str) -> Iterator[str]:
-    """Yield the words between punctuation, the long ones in pieces that overlap."""
+    """Yield the folded words between punctuation, the long ones in pieces that overlap."""
     for word in _WORD.findall(fold(text)):
         if len(word) > 1 and _LETTER.search(word):
-            yield from _cut(word)
+            yield from _pieces(word)
 
 
-def _cut(word: str) -> Iterator[str]:
-    parts = [part for part in _ORGANISATION.split(word) if part] if len(word) > _LONG else [word]
-    for first, second in zip(parts, parts[1:], strict=False):
-        yield from _windows(first + second)
-    if len(parts) == 1:
-        yield from _windows(word)
-
-
-def _windows(word: str) -> Iterator[str]:
-    step = LONGEST // 2
-    for start in range(0, max(1, len(word) - step), step):
-        yield word[start : start + LONGEST]
+def _pieces(word: str) -> Iterator[str]:
+    """Yield pieces that end and begin where an organisation does, if they can."""
+    start = 0
+    edges = [cut.start() for cut in _ORGANISATION.finditer(word)] if len(word) > LONGEST else []
+    while len(word) - start > LONGEST:
+        full = start + LONGEST
+        end = max((edge for edge in edges if start + LONGEST // 2 < edge <= full), default=full)
+        yield word[start:end]
+        later = (edge for edge in edges if start < edge <= end - _OVERLAP)
+        start = next(later, end - LONGEST // 2)
+    yield word[start:]

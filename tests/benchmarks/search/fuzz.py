@@ -69,15 +69,16 @@ _TYPE = f"""async ([units, submits]) => {{
 
 @dataclass(slots=True)
 class Harm:
-    """What went wrong, with the query that did it."""
+    """What went wrong, with the query that did it; ``asked`` is the one being asked."""
 
+    asked: str = ""
     found: list[tuple[str, str]] = field(default_factory=list)
     milliseconds: list[float] = field(default_factory=list)
     totals: Counter[bool] = field(default_factory=Counter)
 
-    def add(self, query: str, what: str) -> None:
+    def add(self, what: str, query: str = "") -> None:
         """Note one harm."""
-        self.found.append((query, what))
+        self.found.append((query or self.asked, what))
 
 
 def fuzz_api(page: Page, queries: Sequence[str], harm: Harm) -> None:
@@ -89,23 +90,24 @@ def fuzz_api(page: Page, queries: Sequence[str], harm: Harm) -> None:
             harm.milliseconds.append(milliseconds)
             harm.totals[total > 0] += 1
             if error:
-                harm.add(query, error)
+                harm.add(error, query)
         for reason in page.evaluate("() => window.rejected.splice(0)"):
-            harm.add("(one of a hundred)", f"rejected promise: {reason}")
+            harm.add(f"rejected promise: {reason}", "(one of a hundred)")
 
 
 def fuzz_page(page: Page, queries: Sequence[str], harm: Harm) -> set[str]:
     """Type into the page; no query may become an element. Return the elements' names seen."""
     tags: set[str] = set()
     for number, query in enumerate(queries):
+        harm.asked = query
         seen = page.evaluate(_TYPE, [code_units(query), number % 3 == 0])
         tags.update(seen["tags"])
         for what in seen["made"]:
-            harm.add(query, f"an element was made: {what}")
+            harm.add(f"an element was made: {what}")
         for what in seen["rejected"]:
-            harm.add(query, f"rejected promise: {what}")
+            harm.add(f"rejected promise: {what}")
         if seen["ran"]:
-            harm.add(query, f"a script ran: {seen['ran']}")
+            harm.add(f"a script ran: {seen['ran']}")
             page.evaluate("() => { delete window.fuzzed; }")
     return tags
 
@@ -113,7 +115,7 @@ def fuzz_page(page: Page, queries: Sequence[str], harm: Harm) -> set[str]:
 def open_search(browser: Browser, address: str, harm: Harm) -> Page:
     """Open the search page and note every error in it."""
     page = browser.new_page()
-    page.on("pageerror", lambda error: harm.add("(unknown)", f"error in the page: {error}"))
+    page.on("pageerror", lambda error: harm.add(f"error in the page: {error}"))
     page.add_init_script(_LISTEN)
     page.goto(address + PAGE)
     return page

@@ -14,11 +14,9 @@ _HELPERS = """
 window.bench = (() => {
   const root = document.querySelector('[data-search]');
   const input = root.querySelector('input[name=q]');
-  const hits = () => [...root.querySelectorAll('a[data-hit]')];
-  const hidden = (name) => {
-    const element = root.querySelector(`[${name}]`);
-    return !element || element.hidden || !element.getClientRects().length;
-  };
+  const seen = (element) => element.getClientRects().length > 0;
+  const hits = () => [...root.querySelectorAll('a[data-hit]')].filter(seen);
+  const hidden = (name) => ![...root.querySelectorAll(`[${name}]`)].some(seen);
   const total = () => {
     const element = root.querySelector('[data-total]');
     const digits = element && element.textContent.replace(/[^0-9]/g, '');

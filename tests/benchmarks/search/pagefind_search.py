@@ -44,7 +44,7 @@ class PagefindSearch:
     def __init__(self, folder: Path) -> None:
         """Learn from the index in a folder which hit is which page."""
         self._urls = {
-            path.stem: case_url(_URL.search(gzip.decompress(path.read_bytes()).decode())[1])
+            path.stem: case_url(_URL.findall(gzip.decompress(path.read_bytes()).decode())[0])
             for path in (folder / "pagefind" / "fragment").iterdir()
         }
 

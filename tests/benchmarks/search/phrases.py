@@ -85,7 +85,7 @@ def traditional(truth: Truth, seed: int, count: int) -> Iterator[Query]:
         piece = samples.until(
             lambda: samples.han(samples.random.randint(2, 6)), lambda p: converter.convert(p) != p
         )
-        return converter.convert(piece)
+        return str(converter.convert(piece))
 
     for query in samples.distinct(count, draw):
         yield Query("traditional script", query, truth.holding(query))

@@ -79,8 +79,8 @@ def _measure(
     print(format_scores(results), end="\n\n")
     print(format_costs(results), end="\n\n")
     print(format_wrong(results[0]), flush=True)
-    for error in results[0].errors[:10]:
-        print(f"error in the page: {error}")
+    for text in results[0].errors[:10]:
+        print(f"error: {text}")
     return results
 
 

@@ -17,7 +17,7 @@ def _simplifier() -> OpenCC:
 def fold(text: str) -> str:
     """Return a text in compatibility form, simplified script (as a whole) and lower case."""
     plain = unicodedata.normalize("NFKC", text.replace("\u200b", " "))
-    return _simplifier().convert(plain).lower()
+    return str(_simplifier().convert(plain)).lower()
 
 
 def fold_lines(lines: Iterable[str]) -> str:

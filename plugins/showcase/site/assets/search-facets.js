@@ -25,9 +25,11 @@
     return values;
   }
 
-  /* A facet of which one value holds all the results tells nothing. */
+  /* A facet of which every value holds all the results tells nothing. */
   function tells(values, total) {
-    return values.length > 1 || (values.length && (values[0].chosen || values[0].count < total));
+    return values.some(function (value) {
+      return value.chosen || value.count < total;
+    });
   }
 
   function drawValue(facet, value, handlers) {

@@ -24,7 +24,8 @@
     list.setAttribute("role", "listbox");
     list.setAttribute("aria-label", "补全");
     list.hidden = true;
-    (options.holder || field.parentNode).appendChild(list);
+    if (options.holder) options.holder.insertBefore(list, options.holder.firstChild);
+    else field.parentNode.appendChild(list);
     field.setAttribute("role", "combobox");
     field.setAttribute("aria-autocomplete", "list");
     field.setAttribute("aria-haspopup", "listbox");

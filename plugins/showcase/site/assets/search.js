@@ -161,10 +161,10 @@
     parts.close.textContent = "看这 " + result.total + " 篇";
     parts.nothing.hidden = result.unfiltered > 0;
     parts.filtered.hidden = result.total > 0 || !result.unfiltered;
-    parts.facets.hidden = !result.unfiltered;
-    parts.results.classList.toggle("sc-search__columns--single", !result.unfiltered);
     drawInstead(result);
     window.showcaseSearchFacets(parts["facet-list"], parts.chips, result, handlers);
+    parts.facets.hidden = !parts["facet-list"].firstChild;
+    parts.results.classList.toggle("sc-search__columns--single", parts.facets.hidden);
     drawHits(result);
   }
 

@@ -37,8 +37,12 @@
     var characters = atob(text);
     var packed = new Uint8Array(characters.length);
     for (var n = 0; n < packed.length; n++) packed[n] = characters.charCodeAt(n);
-    var stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return new Uint8Array(await new Response(stream).arrayBuffer());
+    var stream = new DecompressionStream("gzip");
+    var writer = stream.writable.getWriter();
+    function ignore() {} /* the reader is told of the same fault */
+    writer.write(packed).catch(ignore);
+    writer.close().catch(ignore);
+    return new Uint8Array(await new Response(stream.readable).arrayBuffer());
   }
 
   /* What `make` makes of a file's bytes; asked again, the same. */

@@ -4,6 +4,7 @@
 (function (engine) {
   "use strict";
 
+  var SHORT = 12;
   var LONG = 60;
   var STOP = /[，。；：！？、“”‘’「」『』《》〈〉（）()【】[\]…—!?;\s]/;
   var LETTER = /[\p{L}\p{N}]/u;
@@ -17,11 +18,24 @@
     }) || /\s/.test(text[n]);
   }
 
+  function startOf(text, at) {
+    while (at > 0 && !stops(text, at - 1)) at--;
+    return at;
+  }
+
+  function endOf(text, at) {
+    while (at < text.length && !stops(text, at)) at++;
+    return at;
+  }
+
+  /* The clause around a place; a short one, which may stand elsewhere too, with its neighbours. */
   function clause(text, place) {
-    var start = place.start;
-    var end = place.end;
-    while (start > 0 && !stops(text, start - 1)) start--;
-    while (end < text.length && !stops(text, end)) end++;
+    var start = startOf(text, place.start);
+    var end = endOf(text, place.end);
+    while (end - start < SHORT && (start > 0 || end < text.length)) {
+      if (start > 0) start = startOf(text, start - 1);
+      else end = endOf(text, end + 1);
+    }
     while (start < end && stops(text, start)) start++;
     while (end > start && stops(text, end - 1)) end--;
     return text.slice(start, end);

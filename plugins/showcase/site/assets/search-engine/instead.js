@@ -3,18 +3,25 @@
 (function (engine) {
   "use strict";
 
-  var WORDS = 4;
+  var SOUNDING = 6;
+  var RESEMBLING = 3;
+  var LESS_LIKELY = 5;
 
-  /* Words as near as the first one. */
-  function nearest(words) {
-    return words
-      .filter(function (word) {
-        return word.cost === words[0].cost && word.whole === words[0].whole;
-      })
-      .slice(0, WORDS)
-      .map(function (word) {
-        return word.text;
-      });
+  function textOf(word) {
+    return word.text;
+  }
+
+  /* Words that sound as near as the first one, and are not much less likely. */
+  function nearestSounds(words) {
+    return words.filter(function (word) {
+      return word.cost === words[0].cost && word.rank >= words[0].rank - LESS_LIKELY;
+    }).slice(0, SOUNDING).map(textOf);
+  }
+
+  function nearestSpellings(words) {
+    return words.filter(function (word) {
+      return word.cost === words[0].cost && word.own === words[0].own;
+    }).slice(0, RESEMBLING).map(textOf);
   }
 
   async function readAsOne(parsed) {
@@ -30,7 +37,7 @@
     var rest = parsed.terms.filter(function (term) {
       return term.not;
     });
-    return nearest(await engine.sounding(text)).map(function (word) {
+    return nearestSounds(await engine.sounding(text)).map(function (word) {
       var term = Object.assign({}, terms[0], { text: word, quoted: false });
       return { words: [word], query: { facets: parsed.facets, terms: [term].concat(rest) } };
     });
@@ -52,10 +59,10 @@
       var term = parsed.terms[n];
       if (term.not || (await stands(term))) continue;
       var isLatin = engine.isLatin(term.text);
-      var words = isLatin ? await engine.sounding(term.text) : [];
-      if (!words.length) words = await engine.resembling(term.text);
+      var sounds = isLatin ? nearestSounds(await engine.sounding(term.text)) : [];
+      var words = sounds.length ? sounds : nearestSpellings(await engine.resembling(term.text));
       if (!words.length) return { reason: "", ways: [] };
-      missing.push({ number: n, words: nearest(words), reason: isLatin ? "pinyin" : "typo" });
+      missing.push({ number: n, words: words, reason: sounds.length ? "pinyin" : "typo" });
     }
     if (!missing.length) return { reason: "", ways: [] };
     var first = missing.length === 1 ? missing[0].words : missing[0].words.slice(0, 1);

@@ -6,6 +6,8 @@
   var TOLD = 8;
   var FILES = 8;
   var LONG_WORDS = 6;
+  var INITIALS = 0.5; /* what initials throughout cost */
+  var ALIKE = 16;
   var LONGEST = 40;
   var BREAK = /[\s'’‘]/;
 
@@ -37,6 +39,13 @@
       else text += character;
     });
     return { text: text, breaks: breaks };
+  }
+
+  /* Every letter by itself. */
+  function singleTokens(query) {
+    return Array.from(query.text, function (character) {
+      return [{ text: character, cost: /[a-z]/.test(character) ? 1 : 0 }];
+    });
   }
 
   /* For every place the tokens that can begin there: syllables, initials, other characters. */
@@ -87,13 +96,11 @@
     return least;
   }
 
-  /* Beginnings of keys, each with its least cost. A short one is the whole query. */
-  function keysOf(tokens, readings) {
+  function addKeys(keys, tokens, readings, fixed) {
     var least = leastCosts(tokens);
-    var keys = new Map();
     function walk(at, key, cost) {
       if (key.length === KEY || at === tokens.length) {
-        var total = cost + least[at];
+        var total = Math.min(fixed, cost + least[at]);
         if (key.length > 1 && !(keys.get(key) <= total)) keys.set(key, total);
         return;
       }
@@ -104,6 +111,13 @@
       });
     }
     walk(0, "", 0);
+  }
+
+  /* Beginnings of keys, each with its least cost. A short one is the whole query. */
+  function keysOf(ways, readings) {
+    var keys = new Map();
+    addKeys(keys, ways[0], readings, Infinity);
+    addKeys(keys, ways[1], readings, INITIALS);
     return Array.from(keys).sort(function (a, b) {
       return a[1] - b[1] || b[0].length - a[0].length;
     });
@@ -136,28 +150,34 @@
   function nearer(a, b) {
     return (
       a.cost - b.cost ||
-      !!b.whole - !!a.whole ||
+      b.rank - a.rank ||
+      b.whole - a.whole ||
       a.weight.kind - b.weight.kind ||
       b.weight.cases - a.weight.cases
     );
   }
 
-  /* Words by how they are read; in `begun` those that were cut before the query's end. */
-  function Sieve(tokens, readings) {
-    this.tokens = tokens;
+  /* Words by how they are read; in `begun` those that were cut before the query's end. `ways` are
+     the query's tokens, and its single letters: initials throughout are as near as syllables with
+     one initial would be. */
+  function Sieve(ways, readings) {
+    this.ways = ways;
     this.readings = readings;
     this.found = new Map();
     this.begun = new Set();
   }
 
   Sieve.prototype.take = function (text, weight, isCut) {
-    var read = reading(text, this.tokens, this.readings);
-    if (read.begun && isCut) this.begun.add(text);
+    var read = reading(text, this.ways[0], this.readings);
+    var single = reading(text, this.ways[1], this.readings);
+    if ((read.begun || single.begun) && isCut) this.begun.add(text);
+    if (single.length && read.cost > INITIALS) read = { cost: INITIALS, length: single.length };
     if (!read.length) return;
     var word = {
       text: text.slice(0, read.length),
       cost: read.cost,
       whole: read.length === text.length && !isCut,
+      rank: 0,
       weight: weight
     };
     var known = this.found.get(word.text);
@@ -189,15 +209,32 @@
     });
   };
 
+  /* Of many words that sound alike, the likely ones first: those that begin or end where a word
+     does, and that many cases have. */
+  async function preferred(words) {
+    var alike = words.slice(0, ALIKE).filter(function (word) {
+      return word.cost === words[0].cost;
+    });
+    if (alike.length < 2) return words;
+    await Promise.all(alike.map(async function (word) {
+      var begins = (await engine.rows(word.text, 2)).some(function (row) {
+        return !row.before;
+      });
+      word.rank = word.weight.cases + 3 * begins + 3 * word.whole - 3 * (word.weight.kind === 2);
+      if (!begins && !word.whole) word.rank -= 10;
+    }));
+    return words.sort(nearer);
+  }
+
   /* Words that sound like the query, the nearest first. */
   engine.sounding = async function (query) {
     var spelled = letters(query);
     if (!engine.core.cases || spelled.text.length < 2 || spelled.text.length > LONGEST) return [];
     var readings = await engine.readings();
-    var tokens = tokensOf(spelled, readings);
-    var sieve = new Sieve(tokens, readings);
+    var ways = [tokensOf(spelled, readings), singleTokens(spelled)];
+    var sieve = new Sieve(ways, readings);
     var files = 0;
-    var keys = keysOf(tokens, readings);
+    var keys = keysOf(ways, readings);
     for (var n = 0; n < keys.length && files < FILES; n++) {
       if (sieve.found.size && keys[n][1] > keys[n - 1][1]) break;
       var numbers = engine.bucketsFrom(engine.core.pinyin, keys[n][0], 4);
@@ -210,6 +247,6 @@
       });
     }
     if (!sieve.found.size) await sieve.takeLong();
-    return Array.from(sieve.found.values()).sort(nearer);
+    return preferred(Array.from(sieve.found.values()).sort(nearer));
   };
 })(window.showcase.engine);

@@ -6,6 +6,7 @@
   var FILES = 6;
   var FEW = 8;
   var READ = 12;
+  var LETTER = /[\p{L}\p{N}]/u;
 
   /* The place at which two texts of one length differ; -1 where it is none or several. */
   function difference(a, b) {
@@ -18,18 +19,22 @@
     return place;
   }
 
-  function byWeight(a, b) {
-    return a.kind - b.kind || b.cases - a.cases;
+  function nearer(a, b) {
+    return (
+      a.cost - b.cost ||
+      b.own - a.own ||
+      a.weight.kind - b.weight.kind ||
+      b.weight.cases - a.weight.cases
+    );
   }
 
-  function note(found, word, text, weight) {
-    if (word.length !== text.length || /[ \n]/.test(word)) return;
-    var place = difference(word, text);
-    if (place < 0) return;
+  /* `own`: the word is one of the lexicon, not a part of one. */
+  function note(found, word, text, weight, own) {
+    var place = word.length === text.length ? difference(word, text) : -1;
+    if (place < 0 || !LETTER.test(word[place])) return;
+    var made = { text: word, place: place, cost: 0, own: own, weight: weight };
     var known = found.get(word);
-    if (!known || byWeight(weight, known.weight) < 0) {
-      found.set(word, { text: word, place: place, cost: 0, weight: weight });
-    }
+    if (!known || nearer(made, known) < 0) found.set(word, made);
   }
 
   /* Rows begin at any place of a word. So a wrong character is found by what follows it, with the
@@ -41,7 +46,8 @@
       (await engine.rows(start, FILES)).forEach(function (row) {
         if (row.before.length < before) return;
         var word = row.before.slice(row.before.length - before) + row.after;
-        note(found, word.slice(0, size), text, row.weight);
+        var own = word.length === size && row.before.length === before;
+        note(found, word.slice(0, size), text, row.weight, own);
       });
     }
     await Promise.all([
@@ -77,7 +83,7 @@
       entry.lines.forEach(function (line) {
         for (var at = 0; at + text.length <= line.folded.length; at++) {
           var word = line.folded.slice(at, at + text.length);
-          note(found, word, text, { kind: 9, cases: 0 });
+          note(found, word, text, { kind: 9, cases: 0 }, false);
         }
       });
     });
@@ -106,8 +112,6 @@
     words.forEach(function (word) {
       word.cost = sharesSound(readings, text[word.place], word.text[word.place]) ? 0 : 1;
     });
-    return words.sort(function (a, b) {
-      return a.cost - b.cost || byWeight(a.weight, b.weight);
-    });
+    return words.sort(nearer);
   };
 })(window.showcase.engine);

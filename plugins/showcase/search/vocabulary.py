@@ -1,0 +1,80 @@
+"""Which words the lexicon has, the most useful first."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from showcase.search.corpus import Corpus
+from showcase.search.new_words import NewWord, rare_words
+from showcase.search.recurring import recurring_words
+from showcase.search.texts import CaseText
+from showcase.search.words import chosen_words
+
+_SHORTEST, _LONGEST = 3, 12
+"""New words are so long; shorter ones can't be mistaken in one character."""
+_REPEATED = 3
+"""So many new words a case come before other people's phrases."""
+_RECURRING, _CASES_A_RECURRING = 100, 4
+
+
+def vocabulary(texts: Sequence[CaseText], corpus: Corpus) -> dict[str, str]:
+    """Return each word with its weight: how many cases have it, and where it comes from."""
+    chosen = chosen_words(texts)
+    repeated, single = rare_words(corpus)
+    recurring = recurring_words(corpus)
+    usual = _RECURRING + len(texts) // _CASES_A_RECURRING
+    quoted = sorted(chosen.quoted, key=lambda word: (-chosen.mentions[word], len(word), word))
+    mentioned = [word for word in quoted if chosen.mentions[word] > 1]
+    rare = _apart(repeated, chain(chosen.names, mentioned))
+    first = _REPEATED * len(texts)
+    tiers = (
+        _weigh(_short_first(chosen.names), chosen.names, "n"),
+        _weigh(mentioned, chosen.quoted, "q"),
+        _weigh_new(recurring[:usual]),
+        _weigh_new(rare[:first]),
+        _weigh(quoted, chosen.quoted, "q"),
+        _weigh(_short_first(chosen.titles), chosen.titles, "n"),
+        _weigh_new(rare[first:]),
+        _weigh_new(_apart(single, chain(chosen.names, chosen.quoted, (w.text for w in rare)))),
+    )
+    found: dict[str, str] = {}
+    for word, weight in chain.from_iterable(tiers):
+        found.setdefault(word, weight)
+    return found
+
+
+def _short_first(words: Iterable[str]) -> list[str]:
+    return sorted(words, key=lambda word: (len(word), word))
+
+
+def _weigh(words: Iterable[str], cases: Counter[str], kind: str) -> Iterator[tuple[str, str]]:
+    return ((word, _weight(cases[word], kind)) for word in words)
+
+
+def _weigh_new(words: Iterable[NewWord]) -> Iterator[tuple[str, str]]:
+    return ((word.text, _weight(word.cases, "w")) for word in words)
+
+
+def _weight(cases: int, kind: str) -> str:
+    """Return a digit and a letter."""
+    return f"{min(9, cases.bit_length())}{kind}"
+
+
+def _apart(words: Iterable[NewWord], known: Iterable[str]) -> list[NewWord]:
+    """Leave out words that are parts of known ones, or that a better one is part of."""
+    covered = {part for word in known for part in _parts(word)}
+    found: list[NewWord] = []
+    better: set[str] = set()
+    for word in words:
+        parts = set(_parts(word.text))
+        if word.text not in covered and better.isdisjoint(parts):
+            covered |= parts
+            better.add(word.text)
+            found.append(word)
+    return found
+
+
+def _parts(word: str) -> Iterator[str]:
+    for start in range(len(word) - _SHORTEST + 1):
+        for end in range(start + _SHORTEST, min(len(word), start + _LONGEST) + 1):
+            yield word[start:end]
