@@ -87,3 +87,17 @@ def test_the_limits_are_where_they_are_said_to_be(front: str, told: bool) -> Non
     if told:
         assert kinds == [FaultKind.TOO_LONG_FRONT_MATTER]
         assert read.faults[0].span.line == front.count("\n") + 2
+
+
+@pytest.mark.parametrize(
+    ("front", "line"),
+    [
+        ("#\n" * 1500, 1002),
+        ("#" * 30_000 + "\n" + "#" * 30_000 + "\n#" * 9, 3),
+        ("#" * 25_000 + "\n" + "#" * 25_000 + "\n#\n#\n#", 4),
+    ],
+)
+def test_what_is_too_long_is_told_where_the_limit_is_passed(front: str, line: int) -> None:
+    (fault,) = read_front_matter(split_text(f"---\n{front}\n---\n")).faults
+    assert fault.span.line == line
+    assert fault.wanted == ("1000", "50000")

@@ -17,6 +17,11 @@ def _copy(text: str) -> MendedText:
     ("text", "kind", "line", "column", "subject"),
     [
         ("标题: *甲", FaultKind.YAML_FEATURE, 5, 5, "*"),
+        ("支部: 丙\n标题: *a", FaultKind.YAML_FEATURE, 6, 5, "*"),
+        ("标题: &a 乙", FaultKind.YAML_FEATURE, 5, 5, "&"),
+        ("标题: &a [乙]", FaultKind.YAML_FEATURE, 5, 5, "&"),
+        ("标题: !a 乙", FaultKind.YAML_FEATURE, 5, 5, "!"),
+        ("标题: !a [乙]", FaultKind.YAML_FEATURE, 5, 5, "!"),
         ("标题: &甲 乙\n支部: *甲", FaultKind.YAML_FEATURE, 5, 5, "&"),
         ("标题: &甲 [乙]", FaultKind.YAML_FEATURE, 5, 5, "&"),
         ("标题: !甲 乙", FaultKind.YAML_FEATURE, 5, 5, "!"),
@@ -99,6 +104,13 @@ def _plain(node: Node | None) -> object:
         ),
         ("@甲\n支部: 乙", {"支部": "乙"}, [(5, 1)]),
         ("甲乙\n\n# 丙", "甲乙", []),
+        ("标题: @甲\n]\n支部: 乙", {"标题": LOST, "支部": "乙"}, [(5, 5), (6, 1)]),
+        ("标题: 甲\n\t乙\n支部: @丙", {"标题": "甲", "支部": LOST}, [(6, 1), (7, 5)]),
+        (
+            "标题: '甲\n  @乙\n  丙\n支部: 戊",
+            {"标题": LOST, "支部": "戊"},
+            [(5, 5), (6, 3), (7, 3)],
+        ),
     ],
 )
 def test_each_unreadable_value_is_left_out(
@@ -107,6 +119,16 @@ def test_each_unreadable_value_is_left_out(
     node, faults = parse_piecemeal(_copy(text))
     assert _plain(node) == data
     assert [(fault.span.line, fault.span.column) for fault in faults] == places
+
+
+@pytest.mark.parametrize(("bad", "kept"), [(5, True), (6, False)])
+def test_of_many_unreadable_values_the_whole_is_left_out(bad: int, kept: bool) -> None:
+    keys = [f"k{number}" for number in range(bad)]
+    rows = "\n".join(f"  {key}: @甲" for key in keys)
+    node, faults = parse_piecemeal(_copy(f"审核:\n{rows}\n  终审: 乙\n支部: 丙"))
+    inside = {**dict.fromkeys(keys, LOST), "终审": "乙"} if kept else LOST
+    assert _plain(node) == {"审核": inside, "支部": "丙"}
+    assert [fault.span.line for fault in faults] == list(range(6, 6 + bad))
 
 
 @pytest.mark.parametrize(("blank", "told"), [(2, True), (3, False)])
@@ -123,6 +145,16 @@ def test_a_late_fence_is_looked_for_in_twenty_lines(above: int, told: bool) -> N
     split = split_text("说明\n" * above + "---\n标题: 甲\n---\n正文\n")
     assert bool(split.front) is told
     assert (split.front_line, split.body_line) == ((above + 2, above + 4) if told else (1, 1))
+
+
+@pytest.mark.parametrize("end", ["", "\n"])
+def test_keys_that_run_to_the_end_of_the_file(end: str) -> None:
+    split = split_text(f"---\n标题: 甲\n支部: 乙{end}")
+    (fault,) = split.faults
+    assert fault.kind is FaultKind.UNCLOSED_FRONT_MATTER
+    assert fault.span == Span.on_line(4)
+    assert (fault.fix is not None) is (end == "\n")  # a line that isn't there can't be parted
+    assert (split.body, split.body_line) == ("", 4)
 
 
 def test_a_place_in_the_copy_leads_back_to_the_author() -> None:

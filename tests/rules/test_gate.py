@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from showcase.build.project import load_project
+from tests.rules.words import check_words
 from tests.tiny import case_text, jpeg, write_project
 
 CASE = "cases/2026/anli.md"
@@ -120,3 +121,7 @@ def test_one_bad_file_hides_no_other(tmp_path: Path) -> None:
     project = load_project(tmp_path)
     assert {f.path for f in project.findings} == {"cases/2026/a.md", "cases/2026/b.md"}
     assert [s.path for s in project.published] == ["cases/2026/c.md"]
+
+
+def test_what_is_said_of_files() -> None:
+    check_words("gate")

@@ -21,6 +21,7 @@ from showcase.rules.wording.marks import MOST
 from showcase.rules.wording.phrase_finder import PhraseFinder, find_phrases
 from showcase.rules.wording.registry import RULES
 from showcase.rules.wording.shipped import SHIPPED, shipped_rows
+from tests.rules.words import check_words
 from tests.tiny import BODY, case_text, write_project
 
 CASE = "cases/2026/anli.md"
@@ -423,3 +424,7 @@ def test_the_last_of_many_counts_its_lines_right() -> None:
     told = list(_told("先做,再说\n\n" * MOST))
     assert [finding.span.line for finding in told] == list(range(1, 2 * MOST, 2))
     assert {finding.span.column for finding in told} == {3}
+
+
+def test_what_is_said_of_rows_of_the_table() -> None:
+    check_words("wording")

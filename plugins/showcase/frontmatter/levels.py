@@ -44,7 +44,6 @@ class Standing:
 
     level: Level
     width: int
-    item: bool = False
     continuation: bool = False
 
 
@@ -111,7 +110,7 @@ class Levels:
             self.stack.append(level)
             return Standing(level, width)
         top.dashed = True
-        return Standing(top, width, item=True)
+        return Standing(top, width)
 
     def enter_item(self, owner: Level, dash: int, indent: int) -> Level:
         """Open the level of the keys that follow a dash."""

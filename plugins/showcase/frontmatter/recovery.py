@@ -15,7 +15,7 @@ def parse_piecemeal(copy: MendedText) -> tuple[Node | None, list[Fault]]:
     """Return the tree of what can be read, and what couldn't."""
     starts = [i for i, line in enumerate(copy.lines) if _is_outermost(line)]
     if not starts or len(starts) > 2000:
-        return _parse_block(copy, 0, len(copy.lines), _MOST)[:2]
+        return _parse_block(copy, 0, len(copy.lines), _MOST)
     pairs: list[tuple[Node, Node]] = []
     faults: list[Fault] = []
     loose: Node | None = None

@@ -64,15 +64,14 @@ class FoldedLines:
     """Folds many lines at once, by a table of all characters that fold to one unit."""
 
     def __init__(self) -> None:
-        self._table = np.zeros(sys.maxunicode + 1, dtype=np.int32)
-        self._table[:] = _UNKNOWN
+        self._table = np.full(sys.maxunicode + 1, _UNKNOWN, dtype=np.int32)
         self._table[ord("\n")] = LINE_END
 
     def units_of(self, lines: Sequence[str]) -> NDArray[np.uint16]:
         """Return the units of the folded lines, each followed by a 0."""
         text = "".join(f"{line}\n" for line in lines)
         codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
-        units = self._table[codes]
+        units: NDArray[np.int32] = self._table[codes]
         if (units == _UNKNOWN).any():
             self._learn(np.unique(codes[units == _UNKNOWN]))
             units = self._table[codes]

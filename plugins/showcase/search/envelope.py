@@ -16,10 +16,15 @@ class SearchFile:
     content: str
 
 
+def raw_file(name: str, data: bytes) -> SearchFile:
+    """Wrap bytes that are compressed already as a script."""
+    text = base64.b64encode(data).decode("ascii")
+    return SearchFile(f"{FOLDER}/{name}.js", f'showcaseSearchData("{name}","{text}");\n')
+
+
 def binary_file(name: str, payload: bytes) -> SearchFile:
-    """Wrap a payload as a script."""
-    packed = base64.b64encode(gzip.compress(payload, 9, mtime=0)).decode("ascii")
-    return SearchFile(f"{FOLDER}/{name}.js", f'showcaseSearchData("{name}","{packed}");\n')
+    """Compress a payload and wrap it as a script."""
+    return raw_file(name, gzip.compress(payload, 9, mtime=0))
 
 
 def json_file(name: str, value: object) -> SearchFile:

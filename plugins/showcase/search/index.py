@@ -11,6 +11,7 @@ from showcase.search.exceptions import LONGEST, find_exceptions
 from showcase.search.fold import fold_table
 from showcase.search.levels import make_levels
 from showcase.search.lexicon import lexicon_files
+from showcase.search.text_files import text_files
 from showcase.search.texts import CaseText
 
 VERSION = 1
@@ -27,8 +28,8 @@ def search_files(
     yield from grams
     lexicon = lexicon_files(texts, corpus)
     yield from lexicon.files
-    for number, text in enumerate(texts):
-        yield json_file(f"texts/{number}", _text(text))
+    packed, base = text_files(texts)
+    yield from packed
     yield json_file("columns", columns(corpus, facets))
     table = sorted(fold_table().items())
     yield json_file(
@@ -39,6 +40,7 @@ def search_files(
         "cases": corpus.cases,
         "few": few,
         "longest": LONGEST,
+        "base": base,
         "grams": "\n".join(keys),
         "names": "\n".join(lexicon.names),
         "pinyin": "\n".join(lexicon.pinyin),
@@ -57,19 +59,3 @@ def _grams(corpus: Corpus, few: int) -> tuple[list[SearchFile], list[str]]:
     )
     del levels
     return gram_files(in_order(parts, corpus.cases), exceptions)
-
-
-def _text(text: CaseText) -> dict[str, object]:
-    anchors, before = {}, ""
-    for number, line in enumerate(text.lines):
-        if line.anchor != before:
-            anchors[str(number)] = before = line.anchor
-    return {
-        "url": text.url,
-        "title": text.title,
-        "unit": text.unit,
-        "date": text.date,
-        "kinds": "".join(line.kind for line in text.lines),
-        "anchors": anchors,
-        "text": "\n".join(line.text for line in text.lines),
-    }

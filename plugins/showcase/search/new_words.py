@@ -18,13 +18,15 @@ _IDS = 2048
 """So many characters are told apart when pairs are counted; the rarest share their places."""
 _OWN = 1536
 _PLACE = 31
+_PART = 1 << 21
+"""Pairs are counted in parts, to save memory."""
 _SHORTEST, _LONGEST = 3, 12
 _REPEATED, _SINGLE = 24, 4
 """So many runs a case are looked at more closely."""
 FUNCTION = "的了在和与及等由对把被将为以从向到使让并也都就而又再是着过"
+_NEVER_AT_EDGES = "的了在是"
 _COHESION = 16
 """A pair is a rare find if it occurs so many times as often as by chance."""
-
 _VARIED = 1.5
 """A name is mentioned in different ways: so much for each."""
 _RANK = 2.0
@@ -78,7 +80,7 @@ def text_at(units: NDArray[np.uint16], start: int, end: int) -> str:
 
 def _identify(units: NDArray[np.uint16]) -> NDArray[np.uint16]:
     """Number the Chinese characters, the commonest first; 0 is everything else."""
-    counts = np.bincount(units, minlength=1 << 16)
+    counts = _count_units(units)
     counts[~is_han(np.arange(1 << 16).astype(np.uint16))] = 0
     known = np.argsort(-counts, kind="stable")[: np.count_nonzero(counts)]
     numbers = np.arange(1, len(known) + 1)
@@ -88,15 +90,31 @@ def _identify(units: NDArray[np.uint16]) -> NDArray[np.uint16]:
     return table[units]
 
 
+def _count_units(units: NDArray[np.uint16]) -> NDArray[np.int64]:
+    counts = np.zeros(1 << 16, np.int64)
+    for at in range(0, len(units), _PART):
+        counts += np.bincount(units[at : at + _PART], minlength=1 << 16)
+    return counts
+
+
 def _count_pairs(ids: NDArray[np.uint16]) -> NDArray[np.int32]:
     """Return for each place how often the pair that begins there occurs; 0 is no pair."""
-    codes = ids[:-1].astype(np.int32) * np.int32(_IDS) + ids[1:]
     counts = np.zeros(_IDS * _IDS, np.int32)
-    for at in range(0, len(codes), 1 << 22):
-        counts += np.bincount(codes[at : at + (1 << 22)], minlength=_IDS * _IDS).astype(np.int32)
+    for at in range(0, len(ids) - 1, _PART):
+        counts += np.bincount(_codes(ids, at), minlength=_IDS * _IDS).astype(np.int32)
     counts[:_IDS] = 0
     counts[::_IDS] = 0
-    return np.append(counts[codes], np.zeros(1, np.int32))
+    found = np.zeros(len(ids), np.int32)
+    for at in range(0, len(ids) - 1, _PART):
+        codes = _codes(ids, at)
+        found[at : at + len(codes)] = counts[codes]
+    return found
+
+
+def _codes(ids: NDArray[np.uint16], at: int) -> NDArray[np.int64]:
+    """Return the numbers of some pairs from a place on."""
+    part = ids[at : at + _PART + 1].astype(np.int64)
+    return part[:-1] * _IDS + part[1:]
 
 
 def _repeated_runs(corpus: Corpus, ids: NDArray[np.uint16], pairs: NDArray[np.int32]) -> _Runs:
@@ -133,7 +151,7 @@ def _repeated_runs(corpus: Corpus, ids: NDArray[np.uint16], pairs: NDArray[np.in
 def _single_runs(corpus: Corpus, pairs: NDArray[np.int32]) -> _Runs:
     """Find runs of rare pairs whose characters are no less rare."""
     places = np.flatnonzero((pairs >= 1) & (pairs <= max(8, corpus.cases // 50)))
-    counts = np.bincount(corpus.units, minlength=1 << 16).astype(np.float64)
+    counts = _count_units(corpus.units).astype(np.float64)
     one, other = corpus.units[places], corpus.units[places + 1]
     lift = pairs[places] * float(len(corpus.units)) / (counts[one] * counts[other])
     kept = lift >= _COHESION
@@ -199,6 +217,6 @@ def _occurrences(corpus: Corpus, runs: _Runs) -> dict[tuple[str, int], list[int]
     found: dict[tuple[str, int], list[int]] = defaultdict(list)
     for number, (start, end, one) in enumerate(spots):
         word = text_at(corpus.units, start, end)
-        short = word.strip(FUNCTION)
+        short = word.strip(_NEVER_AT_EDGES)
         found[short if len(short) >= _SHORTEST else word, one].append(number)
     return found

@@ -45,6 +45,7 @@ class Index:
         self.cases: int = manifest["cases"]
         self.few: int = manifest["few"]
         self.longest: int = manifest["longest"]
+        self._base_length: int = manifest["base"]
         self._keys: list[str] = manifest["grams"].split("\n")
         self._order = [units_of(key) for key in self._keys]
         self._buckets: dict[int, Bucket] = {}
@@ -62,7 +63,7 @@ class Index:
     def text(self, number: int) -> CaseText:
         """Return the lines of a case."""
         if number not in self._texts:
-            record = self._json(f"texts/{number}")
+            record = self._record(number)
             anchor, lines = "", []
             texts = record["text"].split("\n")
             for place, (kind, text) in enumerate(zip(record["kinds"], texts, strict=True)):
@@ -72,6 +73,19 @@ class Index:
                 record["url"], record["title"], record["unit"], record["date"], tuple(lines)
             )
         return self._texts[number]
+
+    def _record(self, number: int) -> dict[str, Any]:
+        packed = self._base + self._packed(f"texts/{number}")
+        try:
+            data = zlib.decompress(packed)[self._base_length :]
+        except zlib.error as error:
+            raise NoIndexError(self._folder) from error
+        record: dict[str, Any] = json.loads(data)
+        return record
+
+    @cached_property
+    def _base(self) -> bytes:
+        return self._packed("base")
 
     @cached_property
     def _columns(self) -> dict[str, Any]:
@@ -91,11 +105,18 @@ class Index:
         return record
 
     def _read(self, name: str) -> bytes:
+        data = self._packed(name)
+        try:
+            return gzip.decompress(data)
+        except (OSError, EOFError, zlib.error) as error:
+            raise NoIndexError(self._folder) from error
+
+    def _packed(self, name: str) -> bytes:
         try:
             script = (self._folder / f"{name}.js").read_text("utf-8")
             found = _ENVELOPE.fullmatch(script)
             if found is None:
                 raise NoIndexError(self._folder)
-            return gzip.decompress(base64.b64decode(found[1], validate=True))
-        except (OSError, EOFError, UnicodeDecodeError, binascii.Error, zlib.error) as error:
+            return base64.b64decode(found[1], validate=True)
+        except (OSError, UnicodeDecodeError, binascii.Error) as error:
             raise NoIndexError(self._folder) from error

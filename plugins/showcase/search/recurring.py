@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from showcase.search.corpus import Corpus
 from showcase.search.new_words import FUNCTION, NewWord, is_han, text_at
 
-_SAMPLE = 160
+_SAMPLE = 120
 """What recurs in many cases is found in so many of them."""
 _LONGEST = 6
 _LEAST_CASES = 4

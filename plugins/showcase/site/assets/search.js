@@ -174,6 +174,25 @@
     });
   }
 
+  /* Takes away what an address asks for that no facet has; true if there was any. */
+  function prune(facets) {
+    var pruned = false;
+    Object.keys(filters).forEach(function (key) {
+      var facet = facets.filter(function (one) {
+        return one.key === key;
+      })[0];
+      var values = filters[key].filter(function (text) {
+        return facet && facet.values.some(function (value) {
+          return value.value === text;
+        });
+      });
+      pruned = pruned || values.length < filters[key].length;
+      if (values.length) filters[key] = values;
+      else delete filters[key];
+    });
+    return pruned;
+  }
+
   function fail(error) {
     parts.loading.hidden = true;
     parts.failed.hidden = false;
@@ -197,6 +216,7 @@
     try {
       var result = await ask(0, Math.min(size, FIRST));
       if (number !== asked) return;
+      if (prune(result.facets)) return search(size);
       draw(result);
       if (shown < Math.min(size, result.total)) {
         var rest = await ask(shown, size - shown);

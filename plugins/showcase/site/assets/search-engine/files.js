@@ -30,31 +30,56 @@
     });
   }
 
-  async function unpack(text) {
+  function decode(text) {
+    var characters = atob(text);
+    var bytes = new Uint8Array(characters.length);
+    for (var n = 0; n < bytes.length; n++) bytes[n] = characters.charCodeAt(n);
+    return bytes;
+  }
+
+  async function unpack(bytes, format) {
     if (typeof DecompressionStream === "undefined") {
       throw new Error("这个浏览器太旧，读不了搜索数据。请换用新版的 Edge、Chrome 或 Firefox。");
     }
-    var characters = atob(text);
-    var packed = new Uint8Array(characters.length);
-    for (var n = 0; n < packed.length; n++) packed[n] = characters.charCodeAt(n);
-    var stream = new DecompressionStream("gzip");
+    var stream = new DecompressionStream(format);
     var writer = stream.writable.getWriter();
     function ignore() {} /* the reader is told of the same fault */
-    writer.write(packed).catch(ignore);
+    writer.write(bytes).catch(ignore);
     writer.close().catch(ignore);
     return new Uint8Array(await new Response(stream.readable).arrayBuffer());
   }
 
-  /* What `make` makes of a file's bytes; asked again, the same. */
-  engine.file = function (name, make) {
+  /* What `make` makes of a file's packed bytes; asked again, the same. */
+  function once(name, make) {
     if (!loaded.has(name)) {
-      var promise = load(name).then(unpack).then(make);
+      var promise = load(name).then(decode).then(make);
       loaded.set(name, promise);
       promise.catch(function () {
         loaded.delete(name);
       });
     }
     return loaded.get(name);
+  }
+
+  engine.file = function (name, make) {
+    return once(name, function (packed) {
+      return unpack(packed, "gzip").then(make);
+    });
+  };
+
+  /* A text's file goes on where `base`, which all texts share, ends. */
+  engine.textFile = function (number, make) {
+    var base = once("base", function (packed) {
+      return packed;
+    });
+    return once("texts/" + number, async function (packed) {
+      var head = await base;
+      var whole = new Uint8Array(head.length + packed.length);
+      whole.set(head);
+      whole.set(packed, head.length);
+      var bytes = (await unpack(whole, "deflate")).subarray(engine.core.base);
+      return make(JSON.parse(new TextDecoder().decode(bytes)));
+    });
   };
 
   engine.json = function (name, make) {
@@ -78,6 +103,7 @@
       cases: parts[0].cases,
       few: parts[0].few,
       longest: parts[0].longest,
+      base: parts[0].base,
       grams: parts[0].grams.split("\n"),
       names: parts[0].names.split("\n"),
       pinyin: parts[0].pinyin.split("\n"),

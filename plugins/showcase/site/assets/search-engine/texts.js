@@ -12,7 +12,7 @@
   }
 
   engine.text = function (number) {
-    return engine.json("texts/" + number, make);
+    return engine.textFile(number, make);
   };
 
   engine.holds = function (entry, term) {

@@ -1,0 +1,48 @@
+"""The texts of cases, each a file; what they have in common is sent once."""
+
+import json
+import zlib
+from collections.abc import Iterator, Sequence
+
+from showcase.search.envelope import SearchFile, raw_file
+from showcase.search.texts import CaseText
+
+BASE_BYTES = 24_000
+"""A deflated text can only point back 32 kB, and is itself 7 kB long."""
+_SAMPLES = 3
+
+
+def text_files(texts: Sequence[CaseText]) -> tuple[list[SearchFile], int]:
+    """Return ``base`` and a file a case, and how many bytes ``base`` unpacks to."""
+    records = [_record(text) for text in texts]
+    base = b"".join(records[number] for number in _sampled(len(texts)))[:BASE_BYTES]
+    packer = zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL)
+    head = packer.compress(base) + packer.flush(zlib.Z_SYNC_FLUSH)
+    files = [raw_file("base", head)]
+    for number, record in enumerate(records):
+        rest = packer.copy()
+        files.append(raw_file(f"texts/{number}", rest.compress(record) + rest.flush(zlib.Z_FINISH)))
+    return files, len(base)
+
+
+def _sampled(number: int) -> Iterator[int]:
+    """Yield the numbers of the cases that are the base: the same until there are twice as many."""
+    step = 1 << max(0, (number // (_SAMPLES + 1)).bit_length() - 1)
+    return iter(range(step - 1, min(number, step * _SAMPLES), step))
+
+
+def _record(text: CaseText) -> bytes:
+    anchors, before = {}, ""
+    for number, line in enumerate(text.lines):
+        if line.anchor != before:
+            anchors[str(number)] = before = line.anchor
+    record = {
+        "url": text.url,
+        "title": text.title,
+        "unit": text.unit,
+        "date": text.date,
+        "kinds": "".join(line.kind for line in text.lines),
+        "anchors": anchors,
+        "text": "\n".join(line.text for line in text.lines),
+    }
+    return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode()
