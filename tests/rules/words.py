@@ -20,9 +20,10 @@ def check_words(name: str) -> None:
     written = path.read_text(encoding="utf-8")
     heads = [line for line in written.splitlines() if not line.startswith(" ")]
     told = "".join(f"{head}\n{_words(head)}" for head in heads)
-    if os.environ.get("UPDATE_GOLDEN"):
-        path.write_text(told, encoding="utf-8")
-    assert told == written
+    if os.environ.get("UPDATE_GOLDEN") and told != written:
+        path.write_text(told, encoding="utf-8", newline="\n")
+    else:
+        assert told == written
 
 
 def _words(head: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import groupby, islice, product
+from itertools import groupby, islice, product, zip_longest
 
 from showcase.search.corpus import Corpus
 from showcase.search.envelope import SearchFile, json_file
@@ -134,7 +134,7 @@ def _by_initials(suffixes: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]
     """Yield each key with its row, in order."""
     entries: dict[str, list[str]] = {}
     ordered = sorted(suffixes, key=_order)
-    for suffix, following in zip(ordered, [*ordered[1:], ""], strict=True):
+    for suffix, following in zip_longest(ordered, ordered[1:], fillvalue=""):
         weight = suffixes[suffix]
         if following.startswith(suffix) and suffixes[following][0] >= weight[0]:
             continue  # whoever looks for the shorter one finds the longer
@@ -154,7 +154,10 @@ def _initials(character: str) -> str:
 
 
 def _buckets(groups: Iterable[tuple[str, list[str]]]) -> Iterator[tuple[str, list[str]]]:
-    """Gather rows in buckets, each with its first key; rows with one key stay together."""
+    """Gather rows in buckets, each with its first key; rows with one key stay together.
+
+    There is always a first one: a reader can't tell one key, which is empty, from none.
+    """
     first, gathered, size = "", list[str](), 0
     for key, rows in groups:
         added = sum(len(row.encode()) + 1 for row in rows)

@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from showcase.search.fold import fold
+from showcase.search.fold import SPACE, fold
 
 _KINDS = {"标题": "t", "名称": "n", "小标题": "h"}
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》"}
-_TOKEN = re.compile(
-    r"""(?P<minus>-?)(?:(?P<field>[^\s:"-][^\s:"]*):)?(?:"(?P<quoted>[^"]+)"(?=\ |$)|(?P<plain>[^ ]+))"""
-)
+_LABEL = re.compile(r'([^ ":]+):(?=[^ ])')
+_PHRASE = re.compile(r'"(?P<quoted>[^"]*)"|(?P<plain>[^ ]+)')
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +51,23 @@ def parse_query(text: str, facets: Sequence[str], *, unquoted: bool = False) -> 
     terms, narrowings = [], []
     labels = {fold(label): label for label in facets}
     kinds = {fold(name): kind for name, kind in _KINDS.items()}
-    for found in _TOKEN.finditer(fold(text)):
-        minus, name = found["minus"] == "-", found["field"] or ""
-        phrase = found["quoted"] or found["plain"]
-        if name and name not in kinds and name not in labels:
-            phrase = found[0][1:] if minus else found[0]
-            name = ""
-        if minus and not phrase:
-            continue
+    rest = fold(text).lstrip(SPACE)
+    while rest:
+        minus = re.match("-[^ ]", rest) is not None
+        rest = rest[minus:]
+        label = _LABEL.match(rest)
+        name = label[1] if label and (label[1] in kinds or label[1] in labels) else ""
+        if label and name:
+            rest = rest[label.end() :]
+        found = _PHRASE.match(rest)
+        if found is None:
+            break
+        rest = rest[found.end() :].lstrip(SPACE)
+        phrase = found["quoted"] or found["plain"] or ""
         if unquoted and len(phrase) > 2 and _QUOTES.get(phrase[0]) == phrase[-1]:
             phrase = phrase[1:-1]
+        if not phrase.strip(SPACE):
+            continue
         if name in labels:
             narrowings.append(Narrowing(labels[name], phrase, minus))
         else:

@@ -14,7 +14,7 @@ _HELPERS = """
 window.bench = (() => {
   const root = document.querySelector('[data-search]');
   const input = root.querySelector('input[name=q]');
-  const seen = (element) => element.getClientRects().length > 0;
+  const seen = (element) => !element.closest('[hidden]') && element.getClientRects().length > 0;
   const hits = () => [...root.querySelectorAll('a[data-hit]')].filter(seen);
   const hidden = (name) => ![...root.querySelectorAll(`[${name}]`)].some(seen);
   const total = () => {

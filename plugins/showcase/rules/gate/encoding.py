@@ -22,13 +22,14 @@ _NAMES = {
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
     known = _NAMES.get(fault.subject, f"{fault.subject} 编码")
+    gap = " " if known[0].isascii() else ""
     by_hand = "用记事本打开，选“另存为”，编码选 UTF-8，覆盖原文件"
     if fault.owner:
         return Wording(
-            f"字幕“{file_name(fault)}”是用 {known}存的，网页上会变成乱码", f"请{by_hand}"
+            f"字幕“{file_name(fault)}”是用{gap}{known}存的，网页上会变成乱码", f"请{by_hand}"
         )
     return Wording(
-        f"这个文件是用 {known}存的，网页上会变成乱码",
+        f"这个文件是用{gap}{known}存的，网页上会变成乱码",
         f"文字都读得出来，运行 showcase fix 就能转好；也可以{by_hand}",
         Fix(),
     )
