@@ -64,7 +64,7 @@ def some_phrases(lines: dict[str, list[str]], number: int) -> list[str]:
     """Cut phrases out of the lines; every fifth one is put together of two."""
     chance = random.Random(7)
     every = [line for own in lines.values() for line in own]
-    phrases = []
+    phrases: list[str] = []
     while len(phrases) < number:
         line, size = chance.choice(every), chance.choice((1, 2, 2, 3, 3, 4, 4, 5, 6, 8, 13, 18))
         start = chance.randrange(max(1, len(line) - size + 1))

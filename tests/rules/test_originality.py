@@ -228,6 +228,13 @@ def test_what_many_cases_say_is_nobodys_own(count: int, found: int) -> None:
     assert len(list(likenesses(cases))) == found
 
 
+@pytest.mark.parametrize(("more", "found"), [(0, 12), (1, 0)])
+def test_cases_that_repeat_themselves_too_often_are_left_out(more: int, found: int) -> None:
+    cases = [_case(f"cases/2026/c{number}.md", LONG, LONG, LONG) for number in range(4)]
+    cases.append(_case("cases/2026/c4.md", *[LONG] * (3 + more)))
+    assert len(list(likenesses(cases))) == found
+
+
 def _severities(compare: object, *cases: CaseFacts) -> list[Severity | None]:
     assert callable(compare)
     return [wording.severity for _, wording in compare(cases, None)]

@@ -42,7 +42,19 @@ def test_numbers_of_headings(heading: str, form: str, value: int) -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["背景", "一张表", "1.5倍", "2025年", "三个一", "（一个）", "0.背景", "十十、背景", "一二、甲"],
+    [
+        "背景",
+        "一张表",
+        "1.5倍",
+        "2025年",
+        "三个一",
+        "（一个）",
+        "0.背景",
+        "十十、背景",
+        "一二、甲",
+        "十一二、甲",
+        "一二十、甲",
+    ],
 )
 def test_what_is_no_number_of_a_heading(heading: str) -> None:
     assert number_of(heading) is None

@@ -27,9 +27,6 @@ def read_entry_key(flow: Flow) -> None:
     flow.frame.key, flow.frame.name = known_key(part, key.name), key.name
     flow.frame.wants = Wanted.VALUE
     flow.column = key.value
-    if flow.column < len(text) and text[flow.column] in ",}":
-        flow.frame.wants = Wanted.COMMA
-        flow.frame.last = (line, start, flow.column)
 
 
 def _read_quoted_key(flow: Flow, start: int) -> bool:
@@ -77,7 +74,7 @@ def _no_key(flow: Flow, start: int, end: int) -> None:
 def read_item(flow: Flow) -> None:
     """Read a text: the value of an entry, or an item of a list."""
     start, outer = flow.column, flow.scan.name
-    flow.scan.name = flow.frame.name if flow.frame.closer == "}" else ""
+    flow.scan.name = flow.frame.name
     if flow.text[start] in "\"'":
         _read_quoted(flow, start)
     elif flow.text[start] in "*&!%@`|>#?" or INDICATOR.match(flow.text, start):

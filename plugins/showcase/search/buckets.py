@@ -13,7 +13,7 @@ from showcase.search.envelope import SearchFile, binary_file
 from showcase.search.exceptions import ListedPhrase
 from showcase.search.groups import Ints
 from showcase.search.levels import LONGEST_GRAM
-from showcase.search.varints import varint, varint_bytes, varint_lengths
+from showcase.search.varints import few_varints, varint_bytes, varint_lengths
 
 BUCKET_BYTES = 2400
 """About so long is a bucket, which hardly gets shorter by compression."""
@@ -153,15 +153,18 @@ def _exceptions_of(
         parts, before = [], start
         for number in range(first, after):
             exception, place = exceptions[number], int(places[number])
-            tail = np.array(exception.phrase[LONGEST_GRAM:], dtype="<u2")
-            gaps = np.diff(exception.cases, prepend=np.int32(-1)).astype(np.int64) - 1
-            head = [place - before, len(tail)]
-            parts.append(varint_bytes(np.array(head)).tobytes())
-            parts.append(tail.tobytes())
-            parts.append(varint(len(gaps) * 2 + exception.have))
-            parts.append(varint_bytes(gaps).tobytes())
+            tail = exception.phrase[LONGEST_GRAM:]
+            parts.append(few_varints((place - before, len(tail))))
+            parts.append(b"".join(unit.to_bytes(2, "little") for unit in tail))
+            parts.append(few_varints((len(exception.cases) * 2 + exception.have,)))
+            parts.append(few_varints(_gaps(exception.cases.tolist())))
             before = place
-        yield varint(int(after - first)) + b"".join(parts)
+        yield few_varints((int(after - first),)) + b"".join(parts)
+
+
+def _gaps(cases: list[int]) -> Iterator[int]:
+    for before, case in pairwise((-1, *cases)):
+        yield case - before - 1
 
 
 def _key(phrase: tuple[int, ...]) -> int:
@@ -184,7 +187,7 @@ def _bucket(
     head = [end - start, len(unit_part), len(count_part), len(list_part)]
     return b"".join(
         (
-            varint_bytes(np.array(head)).tobytes(),
+            few_varints(head),
             entries.depths[start:end].tobytes(),
             entries.flags[start:end].tobytes(),
             unit_part.tobytes(),

@@ -1,5 +1,7 @@
 """Numbers as bytes, 7 bits each, lowest first, the high bit on all but the last."""
 
+from collections.abc import Iterable
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -28,6 +30,12 @@ def varint_bytes(values: Ints) -> NDArray[np.uint8]:
     return out
 
 
-def varint(value: int) -> bytes:
-    """Return one value."""
-    return varint_bytes(np.array([value], dtype=np.int64)).tobytes()
+def few_varints(values: Iterable[int]) -> bytes:
+    """Return a few values, sooner than numpy would."""
+    out = bytearray()
+    for value in values:
+        while value > 0x7F:
+            out.append(value & 0x7F | 0x80)
+            value >>= 7
+        out.append(value)
+    return bytes(out)

@@ -16,9 +16,8 @@ from showcase.rules.rule import Wording, fault_rule
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
-    line = f"（第 {fault.wanted[0]} 行）" if fault.wanted else ""
     return Wording(
-        f"编号“{fault.subject}”前面已经用过了{line}",
+        f"编号“{fault.subject}”前面已经用过了（第 {fault.wanted[0]} 行）",
         "请给这一条换一个编号，只用小写英文字母、数字和连字符",
     )
 

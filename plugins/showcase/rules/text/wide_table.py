@@ -24,6 +24,7 @@ _MEASURE = 164 / (9 * 25.4 / 72)
 _MARGINS = 1.5
 _NARROW = 0.55
 _MOST = 6
+_SHORT = 12  # as many letters fit into each of the columns
 _WORD = re.compile(r"[!-~]+")
 
 
@@ -59,7 +60,7 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
 def _has_long_word(table: Table) -> bool:
     """Tell whether what can't be broken might be too wide: seldom, so the rest is rarely asked."""
     return any(
-        len(word) > 10
+        len(word) > _SHORT
         for row in (table.head, *table.rows)
         for cell in row
         for word in _WORD.findall(inline_text(cell))

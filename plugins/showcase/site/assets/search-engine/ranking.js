@@ -40,15 +40,25 @@
     return scores;
   }
 
+  /* What is asked for twice counts once. */
+  function isWanted(term, n, terms) {
+    return !term.not && !terms.slice(0, n).some(function (other) {
+      return other.text === term.text && other.field === term.field && !other.not;
+    });
+  }
+
   var nothing = { cases: engine.none, scores: new Float64Array(0), terms: [], late: [] };
 
-  /* The cases (ascending) that a query finds, with their scores. Where the grams don't know, the
-     texts are read; many of them not at once: `late` are terms to be verified in each case before
-     it is shown. */
+  /* Where the grams don't know, the texts are read; many of them not at once. */
+  async function settle(found) {
+    if (found.sure || found.cases.length >= engine.core.few) return found;
+    return { cases: await engine.verify(found.cases, [found.term]), sure: true };
+  }
+
+  /* The cases (ascending) that a query finds, with their scores; `late` are terms that are still
+     to be verified in each case before it is shown. */
   async function evaluate(parsed) {
-    var wanted = parsed.terms.filter(function (term) {
-      return !term.not;
-    });
+    var wanted = parsed.terms.filter(isWanted);
     var unwanted = parsed.terms.filter(function (term) {
       return term.not;
     });
@@ -63,7 +73,9 @@
     await engine.loadGrams(parsed.terms.map(function (term) {
       return term.text;
     }));
-    var founds = wanted.map(engine.look);
+    var founds = wanted.map(function (term) {
+      return Object.assign({ term: term }, engine.look(term));
+    });
     founds.forEach(function (found) {
       narrow(found.cases);
     });
@@ -77,16 +89,17 @@
     parsed.facets.forEach(function (facet) {
       if (facet.term.not) cases = engine.without(cases, casesOf(facet));
     });
-    var unsure = wanted.filter(function (_, n) {
-      return !founds[n].sure;
+    if (cases.length) founds = await Promise.all(founds.map(settle));
+    founds.forEach(function (found) {
+      narrow(found.cases);
     });
-    var isLate = cases.length >= engine.core.few;
-    if (unsure.length && !isLate) cases = await engine.verify(cases, unsure);
     return {
       cases: cases,
       scores: weigh(cases, wanted, founds),
       terms: wanted,
-      late: isLate ? unsure : []
+      late: wanted.filter(function (_, n) {
+        return !founds[n].sure;
+      })
     };
   }
 
