@@ -124,5 +124,11 @@ def test_the_lexicon_is_the_same_each_time_and_within_its_limit(
     assert "课程思政" in reader.hear("kechengsizheng")
 
 
-def test_no_cases_have_no_lexicon() -> None:
-    assert lexicon_files([], make_corpus([])) == Lexicon((), (), ())
+def test_no_cases_have_an_empty_lexicon() -> None:
+    lexicon = lexicon_files([], make_corpus([]))
+    assert (lexicon.names, lexicon.pinyin) == (("",), ("",))
+    assert [file.url for file in lexicon.files] == [
+        "search/names/0.js",
+        "search/pinyin/0.js",
+        "search/readings.js",
+    ]

@@ -21,17 +21,19 @@ class Facet:
     of: tuple[tuple[str, ...], ...]
 
 
-def columns(corpus: Corpus, facets: Sequence[Facet]) -> dict[str, object]:
-    """Return the payload of ``columns``."""
+def sizes_of(corpus: Corpus) -> str:
+    """Return a digit a case: how often its length can be halved."""
     lengths = np.maximum(np.diff(corpus.starts), _SHORT)
     sizes = np.minimum(np.frexp(lengths // _SHORT)[1] - 1, 9)
-    return {
-        "sizes": "".join(str(size) for size in sizes),
-        "facets": [_facet(facet) for facet in facets],
-    }
+    return "".join(str(size) for size in sizes)
 
 
-def _facet(facet: Facet) -> dict[str, object]:
+def facet_columns(facets: Sequence[Facet]) -> list[dict[str, object]]:
+    """Return the payload of ``facets``."""
+    return [_column(facet) for facet in facets]
+
+
+def _column(facet: Facet) -> dict[str, object]:
     numbers = {value: number for number, (value, _) in enumerate(facet.values)}
     return {
         "key": facet.key,

@@ -1,9 +1,10 @@
 """The whole index of a casebook: see ``docs/search-index.md``."""
 
+import hashlib
 from collections.abc import Iterator, Sequence
 
 from showcase.search.buckets import gram_files
-from showcase.search.columns import Facet, columns
+from showcase.search.columns import Facet, facet_columns, sizes_of
 from showcase.search.corpus import Corpus, make_corpus
 from showcase.search.entries import in_order, long_entries, short_entries
 from showcase.search.envelope import SearchFile, json_file
@@ -25,27 +26,38 @@ def search_files(
     """Yield every file of the index; ``texts`` are those of all cases, the oldest first."""
     corpus = make_corpus(texts)
     grams, keys = _grams(corpus, few)
-    yield from grams
     lexicon = lexicon_files(texts, corpus)
-    yield from lexicon.files
     packed, base = text_files(texts)
-    yield from packed
-    yield json_file("columns", columns(corpus, facets))
-    table = sorted(fold_table().items())
-    yield json_file(
-        "fold", {"from": "".join(old for old, _ in table), "to": "".join(new for _, new in table)}
-    )
+    files = [*grams, *lexicon.files, *packed, json_file("facets", facet_columns(facets)), _fold()]
+    yield from files
     manifest = {
         "version": VERSION,
+        "stamp": _stamp(files),
         "cases": corpus.cases,
         "few": few,
         "longest": LONGEST,
         "base": base,
+        "sizes": sizes_of(corpus),
+        "labels": [facet.label for facet in facets],
         "grams": "\n".join(keys),
         "names": "\n".join(lexicon.names),
         "pinyin": "\n".join(lexicon.pinyin),
     }
     yield json_file("manifest", manifest)
+
+
+def _fold() -> SearchFile:
+    table = sorted(fold_table().items())
+    old, new = ("".join(side) for side in zip(*table, strict=True))
+    return json_file("fold", {"from": old, "to": new})
+
+
+def _stamp(files: Sequence[SearchFile]) -> str:
+    """Return what changes when any file does, so that no reader mixes old and new ones."""
+    state = hashlib.sha256()
+    for file in files:
+        state.update(file.content.encode())
+    return state.hexdigest()[:8]
 
 
 def _grams(corpus: Corpus, few: int) -> tuple[list[SearchFile], list[str]]:

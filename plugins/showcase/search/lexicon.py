@@ -55,8 +55,6 @@ def lexicon_files(texts: Sequence[CaseText], corpus: Corpus) -> Lexicon:
 
 def write_lexicon(words: Mapping[str, str]) -> Lexicon:
     """Write words with their weights."""
-    if not words:
-        return Lexicon((), (), ())
     names = list(_buckets(_by_suffix(words)))
     suffixes = _suffixes(words)
     pinyin = list(_buckets(_by_initials(suffixes)))

@@ -45,6 +45,8 @@ class Index:
         self.cases: int = manifest["cases"]
         self.few: int = manifest["few"]
         self.longest: int = manifest["longest"]
+        self._sizes: str = manifest["sizes"]
+        self.labels: list[str] = manifest["labels"]
         self._base_length: int = manifest["base"]
         self._keys: list[str] = manifest["grams"].split("\n")
         self._order = [units_of(key) for key in self._keys]
@@ -87,18 +89,14 @@ class Index:
     def _base(self) -> bytes:
         return self._packed("base")
 
-    @cached_property
-    def _columns(self) -> dict[str, Any]:
-        return self._json("columns")
-
     def size(self, number: int) -> int:
         """Return how long a case is, as a digit."""
-        return int(self._columns["sizes"][number])
+        return int(self._sizes[number])
 
     @cached_property
     def facets(self) -> tuple[FacetColumn, ...]:
         """By what the cases can be narrowed."""
-        return tuple(FacetColumn(**facet) for facet in self._columns["facets"])
+        return tuple(FacetColumn(**facet) for facet in json.loads(self._read("facets")))
 
     def _json(self, name: str) -> dict[str, Any]:
         record: dict[str, Any] = json.loads(self._read(name))

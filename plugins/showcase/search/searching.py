@@ -45,11 +45,10 @@ class Answer:
 def search(index: Index, text: str, *, limit: int = 10, offset: int = 0) -> Answer:
     """Return the hits from ``offset`` on, at most ``limit``."""
     finder = Finder(index)
-    labels = [facet.label for facet in index.facets]
-    query = parse_query(text, labels)
+    query = parse_query(text, index.labels)
     found = _find(index, finder, query)
     if not found:
-        bare = parse_query(text, labels, unquoted=True)
+        bare = parse_query(text, index.labels, unquoted=True)
         if bare != query:
             query, found = bare, _find(index, finder, bare)
     scores = _scores(index, finder, query.wanted, found)

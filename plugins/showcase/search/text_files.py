@@ -1,15 +1,18 @@
 """The texts of cases, each a file; what they have in common is sent once."""
 
 import json
+import unicodedata
 import zlib
 from collections.abc import Iterator, Sequence
 
 from showcase.search.envelope import SearchFile, raw_file
+from showcase.search.fold import fold_table
 from showcase.search.texts import CaseText
 
 BASE_BYTES = 24_000
 """A deflated text can only point back 32 kB, and is itself 7 kB long."""
 _SAMPLES = 3
+_TRADITIONAL = frozenset(fold_table())
 
 
 def text_files(texts: Sequence[CaseText]) -> tuple[list[SearchFile], int]:
@@ -36,6 +39,7 @@ def _record(text: CaseText) -> bytes:
     for number, line in enumerate(text.lines):
         if line.anchor != before:
             anchors[str(number)] = before = line.anchor
+    text_of = "\n".join(line.text for line in text.lines)
     record = {
         "url": text.url,
         "title": text.title,
@@ -43,6 +47,7 @@ def _record(text: CaseText) -> bytes:
         "date": text.date,
         "kinds": "".join(line.kind for line in text.lines),
         "anchors": anchors,
-        "text": "\n".join(line.text for line in text.lines),
+        "folds": not _TRADITIONAL.isdisjoint(unicodedata.normalize("NFKC", text_of)),
+        "text": text_of,
     }
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode()

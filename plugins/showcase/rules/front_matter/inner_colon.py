@@ -16,8 +16,9 @@ from showcase.rules.rule import Wording, fault_rule
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
     if not fault.wanted:
+        said = f"“{fault.subject}”" if fault.subject else ""
         return Wording(
-            f"“{fault.subject}”这一行不知道属于哪一项",
+            f"{said}这一行不知道属于哪一项",
             "请检查上面一行，再让这一行和同一组的各行对齐",
         )
     better = fault.wanted[0]

@@ -11,7 +11,7 @@
 import re
 from collections.abc import Iterator
 
-from showcase.findings import Severity
+from showcase.findings import Severity, Span
 from showcase.model.submission import Submission
 from showcase.rules.context import Context
 from showcase.rules.rule import Note, Rule, Wording
@@ -23,7 +23,10 @@ _STOP = re.compile(rf"\.(?<=[{BEFORE}]\.)(?:(?P<last>[ ]*$)|(?=[{AFTER}]))", re.
 
 def check(submission: Submission, context: Context) -> Iterator[Note]:
     """Find the places of this rule in one submission."""
+    title = submission.places.get(("title",), Span())
     for mark in placed(submission, _marks(submission.prose)):
+        if (mark.span.line, mark.span.end_column) == (title.end_line, title.end_column):
+            continue  # a title has no stop at all, as its own rule tells
         if mark.mended:
             yield mark.span, Wording("句末用了英文句点“.”", "请改成中文句号“。”", mark.fix)
         else:

@@ -162,15 +162,19 @@
     parts.nothing.hidden = result.unfiltered > 0;
     parts.filtered.hidden = result.total > 0 || !result.unfiltered;
     drawInstead(result);
-    window.showcaseSearchFacets(parts["facet-list"], parts.chips, result, handlers);
-    parts.facets.hidden = !parts["facet-list"].firstChild;
-    parts.results.classList.toggle("sc-search__columns--single", parts.facets.hidden);
+    if (result.facets) drawFacets(result);
     drawHits(result);
   }
 
-  function ask(offset, limit) {
+  function drawFacets(result) {
+    window.showcaseSearchFacets(parts["facet-list"], parts.chips, result, handlers);
+    parts.facets.hidden = !parts["facet-list"].firstChild;
+    parts.results.classList.toggle("sc-search__columns--single", parts.facets.hidden);
+  }
+
+  function ask(offset, limit, facets) {
     return window.showcase.search(wasQuery, {
-      base: base, filters: filters, limit: limit, offset: offset
+      base: base, filters: filters, limit: limit, offset: offset, facets: facets
     });
   }
 
@@ -214,14 +218,18 @@
       parts.loading.hidden = number !== asked;
     }, SLOW);
     try {
-      var result = await ask(0, Math.min(size, FIRST));
+      var result = await ask(0, Math.min(size, FIRST), false);
       if (number !== asked) return;
-      if (prune(result.facets)) return search(size);
+      if (result.facets && prune(result.facets)) return search(size);
       draw(result);
+      /* The first hits are there before the others are read, and the facets come last. */
       if (shown < Math.min(size, result.total)) {
-        var rest = await ask(shown, size - shown);
-        if (number === asked) drawHits(rest);
+        var rest = await ask(shown, size - shown, false);
+        if (number !== asked) return;
+        drawHits(rest);
       }
+      var faceted = await ask(0, 0, true);
+      if (number === asked) drawFacets(faceted);
     } catch (error) {
       if (number === asked) fail(error);
     } finally {
@@ -235,7 +243,7 @@
     var at = shown;
     parts.failed.hidden = true;
     try {
-      var result = await ask(at, PAGE);
+      var result = await ask(at, PAGE, false);
       if (number !== asked) return;
       drawHits(result);
       remember(false);

@@ -2,6 +2,12 @@
 (function (engine) {
   "use strict";
 
+  engine.loadFacets = function () {
+    return engine.json("facets", function (facets) {
+      engine.core.facets = facets;
+    });
+  };
+
   /* For each facet the numbers of the chosen values; null where none is chosen. */
   function chosen(filters) {
     return engine.core.facets.map(function (facet) {
@@ -29,7 +35,7 @@
   }
 
   engine.filter = function (filters) {
-    var choice = chosen(filters);
+    var choice = engine.core.facets ? chosen(filters) : [];
     return function (number) {
       return !failing(choice, number).length;
     };

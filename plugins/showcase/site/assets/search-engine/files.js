@@ -6,6 +6,7 @@
   var showcase = (window.showcase = window.showcase || {});
   var engine = (showcase.engine = {});
   var root = new URL("../../", document.currentScript.src).href;
+  var stamp = ""; /* so that no file of an older index is taken from the browser's cache */
   var arrived = new Map();
   var loaded = new Map();
 
@@ -23,7 +24,7 @@
         if (text !== undefined) resolve(text);
         else reject(new Error("搜索数据没有读全（" + name + "）。请检查网络，再试一次。"));
       }
-      script.src = root + "search/" + name + ".js";
+      script.src = root + "search/" + name + ".js" + stamp;
       script.onload = end;
       script.onerror = end;
       document.head.appendChild(script);
@@ -92,23 +93,23 @@
   /* What every query needs; afterwards it stands in `engine.core`. */
   engine.begin = async function () {
     if (engine.core) return;
-    var parts = await Promise.all(["manifest", "fold", "columns"].map(function (name) {
-      return engine.json(name);
-    }));
-    if (parts[0].version !== 1) {
+    var manifest = await engine.json("manifest");
+    if (manifest.version !== 1) {
       throw new Error("搜索数据与这一页的版本不同。请刷新这一页再试。");
     }
-    engine.useFolds(parts[1]);
+    if (engine.core) return;
+    stamp = "?v=" + manifest.stamp;
     engine.core = {
-      cases: parts[0].cases,
-      few: parts[0].few,
-      longest: parts[0].longest,
-      base: parts[0].base,
-      grams: parts[0].grams.split("\n"),
-      names: parts[0].names.split("\n"),
-      pinyin: parts[0].pinyin.split("\n"),
-      sizes: parts[2].sizes,
-      facets: parts[2].facets
+      cases: manifest.cases,
+      few: manifest.few,
+      longest: manifest.longest,
+      base: manifest.base,
+      grams: manifest.grams.split("\n"),
+      names: manifest.names.split("\n"),
+      pinyin: manifest.pinyin.split("\n"),
+      sizes: manifest.sizes,
+      labels: manifest.labels,
+      facets: null
     };
   };
 

@@ -7,12 +7,19 @@
   var known = new Map();
   var simplified = new Map();
 
-  engine.useFolds = function (table) {
-    var to = Array.from(table.to);
-    Array.from(table.from).forEach(function (character, n) {
-      simplified.set(character, to[n]);
+  /* Simplified forms are only needed where something is in traditional script. */
+  engine.loadFolds = function () {
+    return engine.json("fold", function (table) {
+      var to = Array.from(table.to);
+      Array.from(table.from).forEach(function (character, n) {
+        simplified.set(character, to[n]);
+      });
+      known.clear();
     });
-    known.clear();
+  };
+
+  engine.hasFolds = function () {
+    return simplified.size > 0;
   };
 
   function isSpace(character) {

@@ -6,10 +6,7 @@
   var MARKS = { "“": "”", "「": "」", "『": "』", "《": "》" };
 
   function facetOf(label) {
-    for (var n = 0; n < engine.core.facets.length; n++) {
-      if (engine.fold(engine.core.facets[n].label) === label) return n;
-    }
-    return -1;
+    return engine.core.labels.map(engine.fold).indexOf(label);
   }
 
   /* A query as terms and facets. Each has `text`, and is `not` wanted if a minus is before it. */

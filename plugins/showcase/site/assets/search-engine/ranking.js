@@ -66,6 +66,7 @@
     function narrow(others) {
       cases = cases ? engine.intersect(cases, others) : others;
     }
+    if (parsed.facets.length) await engine.loadFacets();
     parsed.facets.forEach(function (facet) {
       if (!facet.term.not) narrow(casesOf(facet));
     });
@@ -102,6 +103,22 @@
       })
     };
   }
+
+  /* A character in traditional script stands nowhere in the index, which is folded. So a term that
+     has none is reason to learn how to fold it. */
+  engine.mayNeedFolds = async function (parsed) {
+    var terms = parsed.terms.filter(function (term) {
+      return /[^\x00-\x7f]/.test(term.text);
+    });
+    if (engine.hasFolds()) return false;
+    if (parsed.facets.length) return true;
+    await engine.loadGrams(terms.map(function (term) {
+      return term.text;
+    }));
+    return terms.some(function (term) {
+      return !engine.look({ text: term.text, field: "" }).cases.length;
+    });
+  };
 
   var RECENT = 30;
   var recent = new Map();

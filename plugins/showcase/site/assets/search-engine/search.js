@@ -48,13 +48,18 @@
     };
   }
 
-  /* Resolves to `total`, `hits` (from `offset` on, at most `limit`), `facets` with counts,
-     `unfiltered` (the total without filters), and `suggestion`: null, or {query, queries, reason}
+  /* Resolves to `total`, `hits` (from `offset` on, at most `limit`), `facets` with counts (null until
+     they were asked for), `unfiltered` (the total without filters), and `suggestion`: null, or {query, queries, reason}
      where nothing was found and these are the results of other words. */
   showcase.search = async function (query, options) {
-    var wanted = Object.assign({ limit: 10, offset: 0, filters: {}, base: "" }, options);
+    var wanted = Object.assign({ limit: 10, offset: 0, filters: {}, facets: false, base: "" }, options);
     await engine.begin();
     var parsed = engine.parse(String(query));
+    if (await engine.mayNeedFolds(parsed)) {
+      await engine.loadFolds();
+      parsed = engine.parse(String(query));
+    }
+    if (wanted.facets || Object.keys(wanted.filters).length) await engine.loadFacets();
     var found = await engine.evaluate(parsed);
     var suggestion = null;
     if (!found.cases.length && parsed.terms.length) {
@@ -74,7 +79,7 @@
       hits: await Promise.all(shown.map(function (place) {
         return hit(found, place, wanted.base);
       })),
-      facets: engine.tally(found.cases, wanted.filters),
+      facets: engine.core.facets && engine.tally(found.cases, wanted.filters),
       suggestion: suggestion
     };
   };
@@ -84,6 +89,10 @@
     await engine.begin();
     var parts = /^(.*\s)?(\S+)$/.exec(engine.fold(String(prefix)));
     if (!parts || /^-|[":]/.test(parts[2])) return [];
+    if (!engine.hasFolds() && /[^\x00-\x7f]/.test(parts[2]) && !(await engine.completions(parts[2])).length) {
+      await engine.loadFolds();
+      parts = /^(.*\s)?(\S+)$/.exec(engine.fold(String(prefix)));
+    }
     var last = parts[2];
     var words = await engine.completions(last);
     if (!words.length && engine.isLatin(last)) {

@@ -2,7 +2,8 @@
 (function (engine) {
   "use strict";
 
-  function make(entry) {
+  async function make(entry) {
+    if (entry.folds) await engine.loadFolds();
     var anchor = "";
     entry.lines = entry.text.split("\n").map(function (text, n) {
       if (entry.anchors[n] !== undefined) anchor = entry.anchors[n];
