@@ -163,13 +163,18 @@
     parts.filtered.hidden = result.total > 0 || !result.unfiltered;
     drawInstead(result);
     if (result.facets) drawFacets(result);
+    else showFacets(result.total > 1); /* their place is kept, so that nothing moves */
     drawHits(result);
+  }
+
+  function showFacets(shows) {
+    parts.facets.hidden = !shows;
+    parts.results.classList.toggle("sc-search__columns--single", !shows);
   }
 
   function drawFacets(result) {
     window.showcaseSearchFacets(parts["facet-list"], parts.chips, result, handlers);
-    parts.facets.hidden = !parts["facet-list"].firstChild;
-    parts.results.classList.toggle("sc-search__columns--single", parts.facets.hidden);
+    showFacets(!!parts["facet-list"].firstChild);
   }
 
   function ask(offset, limit, facets) {
