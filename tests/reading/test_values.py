@@ -5,6 +5,7 @@ import datetime
 import pytest
 from pydantic_core import PydanticCustomError
 
+from showcase.frontmatter.listing import as_list
 from showcase.model.case import PLATFORM_KINDS, RESULT_LEVELS
 from showcase.model.misnomers import CHOICES, KEYS, meant_key
 from showcase.model.nearness import nearest
@@ -210,3 +211,21 @@ def test_the_nearest_of_many_words() -> None:
     assert nearest("", names) == ()
     assert nearest("机" * 61, names) == ()
     assert nearest("标提", ["对标", "标题"]) == ("标题", "对标")
+
+
+@pytest.mark.parametrize(
+    ("written", "better"),
+    [
+        ("null、团结", '["null", 团结]'),
+        ("NULL、团结", "[NULL, 团结]"),
+        ("~ 团结", '["~", 团结]'),
+        ("X组，乙X", "[X组, 乙X]"),
+        ("【甲;乙】", "[甲, 乙]"),
+        ("〔甲　乙〕", "[甲, 乙]"),
+        ("\"甲\", '乙'", "[甲, 乙]"),
+        ("甲[乙]、丙{丁", '["甲[乙]", "丙{丁"]'),
+        ("、 、", ""),
+    ],
+)
+def test_a_text_as_the_list_it_was_meant_to_be(written: str, better: str) -> None:
+    assert as_list(written) == better

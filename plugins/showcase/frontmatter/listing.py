@@ -13,7 +13,7 @@ _QUOTES = "\"'"
 
 def as_list(written: str) -> str:
     """Return the list that a text was likely meant to be, as a line of front matter has it."""
-    text = written.strip().strip("[]［］【】")
+    text = written.strip().strip("[]［］【】〔〕")
     parts = _MARKS.split(text) if _MARKS.search(text) else _SPACES.split(text)
     items = [part.strip().strip(_QUOTES).strip() for part in parts]
     shown = [item if _is_safe(item) else quoted(item) for item in items if item]

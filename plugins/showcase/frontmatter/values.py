@@ -15,7 +15,7 @@ from showcase.frontmatter.vocabulary import known_key
 
 _BLOCK = re.compile(r"[|>](?:[+-]?[1-9]?|[1-9][+-])[ \t]*(?:#.*)?$")
 _FEATURES = {"&": FaultKind.YAML_FEATURE, "*": FaultKind.YAML_FEATURE, "!": FaultKind.YAML_FEATURE}
-_LIST_OPENERS = {"［": "]", "【": "]", "〔": "]", "｛": "}", "（": "]"}
+_LIST_OPENERS = {"［": "］", "｛": "｝", "【": "】", "〔": "〕", "（": "）"}
 _PARTED = re.compile(r"[\"'][ ]?[,，、][ ]?[\"']")
 _FURTHEST = 60
 
@@ -132,7 +132,8 @@ def _wants_brackets(scan: Scan, text: str) -> bool:
     key = scan.key
     if key is None or not (key.is_list or key.part is not None):
         return False
-    return text[0] in "［｛" or text[-1] in "]}］】〕｝）"
+    closer = _LIST_OPENERS[text[0]]
+    return text[0] in "［｛" or (text[-1] in ("]", closer) and closer not in text[:-1])
 
 
 def _read_special(scan: Scan, line: int, start: int, text: str) -> tuple[Value, int]:

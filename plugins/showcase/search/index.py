@@ -3,17 +3,20 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 
+import numpy as np
+
 from showcase.search.buckets import gram_files
 from showcase.search.columns import Facet, facet_columns, sizes_of
 from showcase.search.corpus import Corpus, make_corpus
 from showcase.search.entries import in_order, long_entries, short_entries
-from showcase.search.envelope import SearchFile, json_file
+from showcase.search.envelope import SearchFile, binary_file, json_file
 from showcase.search.exceptions import LONGEST, find_exceptions
 from showcase.search.fold import fold_table
 from showcase.search.levels import make_levels
 from showcase.search.lexicon import lexicon_files
 from showcase.search.text_files import text_files
 from showcase.search.texts import CaseText
+from showcase.search.varints import few_varints
 
 VERSION = 1
 FEW = 48
@@ -47,9 +50,11 @@ def search_files(
 
 
 def _fold() -> SearchFile:
-    table = sorted(fold_table().items())
-    old, new = ("".join(side) for side in zip(*table, strict=True))
-    return json_file("fold", {"from": old, "to": new})
+    table = sorted((ord(old), ord(new)) for old, new in fold_table().items())
+    old, new = np.array(table, dtype=np.int64).T
+    head = few_varints((len(table), *np.diff(old, prepend=0).tolist()))
+    low, high = (new & 0xFF).astype(np.uint8), (new >> 8).astype(np.uint8)
+    return binary_file("fold", head + low.tobytes() + high.tobytes())
 
 
 def _stamp(files: Sequence[SearchFile]) -> str:

@@ -8,7 +8,7 @@
   var count = 0;
 
   /* `options`: `holder`, an element for the list (else it hangs below the field); `limit`;
-     `onInput`, called a moment after each change; `onChoose`, instead of the form's submit. */
+     `onInput`, called when the text has changed; `onChoose`, instead of the form's submit. */
   window.showcaseSearchField = function (field, options) {
     if (field.getAttribute("role") === "combobox") return;
     var id = "search-completions-" + (count += 1);
@@ -17,6 +17,7 @@
     var typed = field.value;
     var composing = false;
     var timer = 0;
+    var changed = -WAIT;
     var asked = 0;
 
     list.id = id;
@@ -100,11 +101,15 @@
 
     function onInput(event) {
       if (composing || event.isComposing) return;
+      var now = window.performance.now();
+      var isFirst = now - changed > WAIT; /* in quick typing only the end counts */
+      changed = now;
       typed = field.value;
       window.clearTimeout(timer);
+      if (isFirst && options.onInput) options.onInput();
       timer = window.setTimeout(function () {
+        if (!isFirst && options.onInput) options.onInput();
         complete();
-        if (options.onInput) options.onInput();
       }, WAIT);
     }
 

@@ -16,6 +16,10 @@
     }
   };
 
+  engine.bytes = function (bytes) {
+    return new Bytes(bytes, 0);
+  };
+
   /* Rice coded gaps; `at` counts bits. */
   function Bits(bytes, at) {
     this.bytes = bytes;

@@ -9,10 +9,15 @@
 
   /* Simplified forms are only needed where something is in traditional script. */
   engine.loadFolds = function () {
-    return engine.json("fold", function (table) {
-      var to = Array.from(table.to);
-      Array.from(table.from).forEach(function (character, n) {
-        simplified.set(character, to[n]);
+    return engine.file("fold", function (bytes) {
+      var reader = engine.bytes(bytes);
+      var length = reader.number();
+      var codes = [];
+      for (var n = 0, code = 0; n < length; n++) codes.push((code += reader.number()));
+      codes.forEach(function (code, n) {
+        var low = bytes[reader.at + n];
+        var high = bytes[reader.at + length + n];
+        simplified.set(String.fromCharCode(code), String.fromCharCode(high * 256 + low));
       });
       known.clear();
     });

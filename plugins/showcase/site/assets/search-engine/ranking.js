@@ -4,6 +4,10 @@
 
   var WEIGHTS = [["dense", 1.5], ["h", 3], ["n", 5], ["t", 8]]; /* the last one wins */
 
+  function textOf(term) {
+    return term.text;
+  }
+
   /* The cases that have a value of a facet which contains the text. */
   function casesOf(facet) {
     var columns = engine.core.facets[facet.facet];
@@ -71,9 +75,7 @@
       if (!facet.term.not) narrow(casesOf(facet));
     });
     if (!cases && !wanted.length) return nothing;
-    await engine.loadGrams(parsed.terms.map(function (term) {
-      return term.text;
-    }));
+    await engine.loadGrams(parsed.terms.map(textOf));
     var founds = wanted.map(function (term) {
       return Object.assign({ term: term }, engine.look(term));
     });
@@ -104,19 +106,22 @@
     };
   }
 
-  /* A character in traditional script stands nowhere in the index, which is folded. So a term that
-     has none is reason to learn how to fold it. */
+  /* A character in traditional script stands nowhere in the index, which is folded: reason to
+     learn how to fold it. */
   engine.mayNeedFolds = async function (parsed) {
     var terms = parsed.terms.filter(function (term) {
       return /[^\x00-\x7f]/.test(term.text);
     });
     if (engine.hasFolds()) return false;
     if (parsed.facets.length) return true;
-    await engine.loadGrams(terms.map(function (term) {
-      return term.text;
-    }));
-    return terms.some(function (term) {
+    await engine.loadGrams(terms.map(textOf));
+    var strange = terms.filter(function (term) {
       return !engine.look({ text: term.text, field: "" }).cases.length;
+    });
+    var characters = Array.from(new Set(strange.map(textOf).join("")));
+    await engine.loadGrams(characters);
+    return characters.some(function (character) {
+      return /[^\x00-\x7f]/.test(character) && !engine.look({ text: character }).cases.length;
     });
   };
 

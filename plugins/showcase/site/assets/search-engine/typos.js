@@ -4,8 +4,9 @@
   "use strict";
 
   var FILES = 6;
-  var FEW = 8;
-  var READ = 12;
+  var FEW = 24; /* of so few cases with all the rest, any is likely to have the word */
+  var OF_EACH = 3;
+  var READ = 15;
   var LETTER = /[\p{L}\p{N}]/u;
 
   /* The place at which two texts of one length differ; -1 where it is none or several. */
@@ -76,7 +77,7 @@
     for (var place = 0; place < text.length; place++) {
       if (text.length === 3 && place === 1) continue; /* no two characters in order are left */
       var cases = candidates(text, place);
-      if (cases.length <= FEW) cases.forEach(numbers.add, numbers);
+      if (cases.length <= FEW) cases.slice(-OF_EACH).forEach(numbers.add, numbers);
     }
     var texts = await Promise.all(Array.from(numbers).slice(0, READ).map(engine.text));
     texts.forEach(function (entry) {
