@@ -193,6 +193,7 @@ NOT_FOUND = [
     "020-1000000",
     "010-6000000",
     "0512-60000",
+    "0106-0000000",
     "001-60000000",
     "400-800-0000",
     "60000000",
@@ -494,6 +495,7 @@ def test_says_where_it_stopped_looking(context: Context) -> None:
     assert say(unread_rest.RULE, context, "13800000000，" * 2001) == [
         "这里往后号码太多，系统没有看完"
     ]
+    assert [kind for kind, _ in told("13800000000，" * 2001 + "a@qq.com")][-1] == "MAIL"
     assert say(unread_rest.RULE, context, "12345678，" * 20_000) == []
     assert say(unread_rest.RULE, context, "12345678，" * 20_001) == [
         "这里往后号码太多，系统没有看完"
