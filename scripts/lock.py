@@ -16,7 +16,6 @@ import environment
 SOURCES = {
     "runtime": ["pyproject.toml", "requirements/runtime.in"],
     "test": ["requirements/test.in"],
-    "samples": ["requirements/samples.in"],
 }
 """In this order: the later ones are constrained by `runtime.txt`."""
 

@@ -112,7 +112,7 @@ def run_steps(steps: dict[str, list[str]]) -> list[str]:
 
 
 def main(arguments: list[str]) -> int:
-    environment.prepare("runtime", "test", "samples")  # all that mypy looks at
+    environment.prepare("runtime", "test")
     has_browser = provide_browser()
     steps = {"pytest": [*STEPS["pytest"], *arguments]} if arguments else STEPS
     failed = run_steps(steps)
