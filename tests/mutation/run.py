@@ -3,14 +3,17 @@
 ``python -m tests.mutation.run FOLDER [PATTERN …]`` needs a system with fork, and mutmut
 (``python -m pip install mutmut==3.8.1``), which makes the mutants. They are tried on the
 fixtures, those of the rule's own code first; what survives them is tried on the other
-tests of its part. A pattern such as ``showcase.rules.text.*`` narrows it
-down, ``--every 5`` takes every fifth mutant. ``FOLDER``, outside the checkout, keeps the
-outcomes: the same call goes on where it stopped, an empty folder starts afresh. At the end
-stand the survivors and a table of families.
+tests of its part. A pattern such as ``showcase.rules.text.*`` narrows it down;
+``--sample 300`` takes 300 mutants by lot, always the same, and ``--sample 300 --after 300`` the
+next 300, which have none in common with the first; ``--jobs 1`` leaves a processor to others.
+``FOLDER``, outside the checkout, keeps the outcomes: the same call goes on where it stopped, an
+empty folder starts afresh. At the end stand the survivors and a table of families.
 """
 
+import argparse
 import fnmatch
 import json
+import random
 import subprocess
 import sys
 from collections import defaultdict
@@ -18,43 +21,56 @@ from pathlib import Path
 
 from tests.mutation.workspace import make_workspace, mutant_names
 
-_WORKERS = 2
-
 
 def main(arguments: list[str]) -> int:
     """Run, and return 0 where at least nine of ten mutants were killed."""
-    if not arguments:
-        print(__doc__)
-        return 2
-    folder = Path(arguments[0]).resolve()
+    chosen = _parser().parse_args(arguments)
+    folder: Path = chosen.folder.resolve()
     if not (folder / "mutants").exists():
         make_workspace(folder)
     kept = folder / "outcomes.json"
     outcomes: dict[str, str] = json.loads(kept.read_text("utf-8")) if kept.exists() else {}
-    every = int(arguments.pop(arguments.index("--every") + 1)) if "--every" in arguments else 1
-    patterns = [pattern for pattern in arguments[1:] if pattern != "--every"] or ["*"]
-    names = [n for n in mutant_names(folder) if any(fnmatch.fnmatch(n, p) for p in patterns)]
-    names = names[::every]
+    names = _sample(mutant_names(folder), chosen.patterns, chosen.sample, chosen.after)
     for stage in ("fixtures", "tests"):
         left = [n for n in names if n not in outcomes or (stage, outcomes[n]) == _AGAIN]
         print(f"{stage}: {len(left)} mutants", flush=True)
-        outcomes |= _try(folder, stage, left)
+        outcomes |= _try(folder, stage, left, chosen.jobs)
         kept.write_text(json.dumps(outcomes, indent=0), encoding="utf-8")
     return _report({name: outcomes.get(name, "not run") for name in names})
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("patterns", nargs="*", default=["*"])
+    parser.add_argument("--sample", type=int)
+    parser.add_argument("--after", type=int, default=0)
+    parser.add_argument("--jobs", type=int, default=2)
+    return parser
+
+
+def _sample(names: list[str], patterns: list[str], size: int | None, after: int) -> list[str]:
+    wanted = [n for n in names if any(fnmatch.fnmatch(n, pattern) for pattern in patterns)]
+    if size is None:
+        return wanted
+    random.Random(0).shuffle(wanted)  # always the same lot, so that two samples can be disjoint
+    return sorted(wanted[after : after + size])
 
 
 _AGAIN = ("tests", "survived fixtures")
 
 
-def _try(folder: Path, stage: str, names: list[str]) -> dict[str, str]:
+def _try(folder: Path, stage: str, names: list[str], jobs: int) -> dict[str, str]:
     """Share the mutants among processes; each writes a line ``name outcome`` a mutant."""
     path = f"{folder / 'mutants' / 'src'}:{folder / 'mutants'}"
     environment = {"PYTHONPATH": path, "PYTHONUTF8": "1"}
-    outputs = [folder / f"{stage}-{number}.out" for number in range(_WORKERS)]
+    outputs = [folder / f"{stage}-{number}.out" for number in range(jobs)]
     processes = []
     for number, output in enumerate(outputs):
         part = folder / f"{stage}-{number}.txt"
-        part.write_text("\n".join(names[number::_WORKERS]), encoding="utf-8")
+        part.write_text("\n".join(names[number::jobs]), encoding="utf-8")
         command = [sys.executable, "-m", "tests.mutation.trial", stage, str(part)]
         with output.open("w", encoding="utf-8") as out:
             process = subprocess.Popen(

@@ -54,6 +54,7 @@ def main(stage: str, names: list[str]) -> None:
     code_version()  # remembered, so that no child reads the whole package
     with tempfile.TemporaryDirectory() as folder:
         fixtures = _write(Path(folder)) if stage == "fixtures" else []
+        _must_pass(stage, names, fixtures)
         for name in names:
             if stage == "fixtures":
                 outcome = _fork(name, partial(_differs, _nearest(name, fixtures)), 40)
@@ -61,6 +62,21 @@ def main(stage: str, names: list[str]) -> None:
             else:
                 outcome = _fork(name, partial(_tests_fail, name), 600)
             print(f"{name} {outcome}", flush=True)
+
+
+def _must_pass(stage: str, names: list[str], fixtures: list[_Written]) -> None:
+    """Refuse to judge by tests that fail without any mutant, which would kill every one."""
+    if stage == "fixtures":
+        trials = {"all fixtures": partial(_differs, fixtures)}
+    else:
+        trials = {_part(name): partial(_tests_fail, name) for name in names if _part(name)}
+    for title, trial in sorted(trials.items()):
+        if _fork("", trial, 3600) != "survived":
+            sys.exit(f"fails without a mutant: {title}")
+
+
+def _part(name: str) -> str:
+    return next((part for part in _TESTS if part in name), "")
 
 
 def _write(folder: Path) -> list[_Written]:
@@ -100,9 +116,11 @@ def _differs(fixtures: list[_Written]) -> bool:
 def _tests_fail(name: str) -> bool:
     import pytest  # only here: it isn't needed for fixtures
 
-    patterns = next((p for part, p in _TESTS.items() if part in name), ())
+    patterns = _TESTS.get(_part(name), ())
     chosen = sorted({str(path) for p in patterns for path in Path("tests").glob(p)})
-    arguments = ["-q", "-x", "-p", "no:cacheprovider", "-m", "not slow and not browser"]
+    # Hypothesis's profile for CI: every mutant meets the same examples, and none that another left.
+    arguments = ["-q", "-x", "-p", "no:cacheprovider", "--hypothesis-profile=ci"]
+    arguments += ["-m", "not slow and not browser"]
     return bool(chosen) and pytest.main([*arguments, *chosen]) != 0
 
 
