@@ -4,6 +4,7 @@ import datetime
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
@@ -21,7 +22,7 @@ from showcase.intake import (
 from showcase.model.directory import Directory
 from showcase.model.programme import Programme
 from showcase.model.stages import stage_now
-from showcase.model.wording import WordingTable, merge
+from showcase.model.wording import WordingRows, WordingTable, merge
 from showcase.rules import Context, check_programme
 from showcase.rules.wording.shipped import shipped_rows
 
@@ -57,7 +58,8 @@ def read_context(root: Path, given: Mapping[str, bytes] = MappingProxyType({})) 
     if programme is None:
         return ProgrammeRead(None, findings, digest_of(source.data, phrases.data))
     stages = stages_on(programme, build_day())
-    context = Context(programme, Directory(programme), stages, phrases.table)
+    left_out = read.left_out if read else frozenset()
+    context = Context(programme, Directory(programme), stages, phrases.table, left_out)
     made_from = (source.data, repr(sorted(stages.items())), phrases.data)
     return ProgrammeRead(context, findings, digest_of(*made_from))
 
@@ -78,8 +80,14 @@ def _read_phrases(root: Path, given: Mapping[str, bytes]) -> _Phrases:
     told = [f for f in decoding if f.kind is not FaultKind.ENCODING or not f.subject]
     read = read_wording(text)
     faults = (*(source.faults if source else ()), *told, *read.faults)
-    table = merge(shipped_rows(), read.rows)
+    table = merge(shipped_rows(), read.rows) if read.rows != WordingRows() else _shipped()
     return _Phrases(table, check_programme(WORDING_PATH, faults), data)
+
+
+@cache
+def _shipped() -> WordingTable:
+    """Return the shipped table, always the same one, so that it is made ready once."""
+    return merge(shipped_rows())
 
 
 def stages_on(programme: Programme, day: datetime.date) -> dict[str, str]:

@@ -5,6 +5,7 @@ import re
 from showcase.frontmatter.marks import COLONS, ORNAMENTS, SPACES
 from showcase.frontmatter.vocabulary import known_key
 from showcase.model.case import CaseStudy
+from showcase.model.schema import Key
 
 _DASHES = "-—–－‐−―─"
 _LIKELY = re.compile(
@@ -33,6 +34,18 @@ def is_key_line(line: str) -> bool:
     """Tell whether a line starts with a key of a submission."""
     match = _KEY.match(line)
     return match is not None and known_key(CaseStudy, match[1]) is not None
+
+
+def text_beside(fence: str) -> str:
+    """Return what stands behind the dashes, or what stands for them, on the line of a fence."""
+    beside = fence.strip().lstrip(f"{_DASHES}{SPACES}")
+    return beside if beside.strip("*_=~ ") else ""
+
+
+def key_beside(fence: str) -> Key | None:
+    """Return the key of a submission that stands behind the dashes of a fence."""
+    match = _KEY.match(text_beside(fence))
+    return known_key(CaseStudy, match[1]) if match else None
 
 
 def next_fence(lines: list[str], start: int) -> int:

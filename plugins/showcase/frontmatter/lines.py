@@ -81,7 +81,9 @@ def _bad_dash(scan: Scan, line: int, lead: int) -> re.Match[str] | None:
     for level in reversed(scan.levels.stack):
         if level.open and level.key is not None and level.key.is_list:
             key = scan.key_at(line, lead)
-            return match if key is None or not known_key(level.part, key.name) else None
+            if key is None or known_key(level.key.part, key.name):
+                return match
+            return None if known_key(level.part, key.name) else match
     return None
 
 

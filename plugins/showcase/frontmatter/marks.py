@@ -5,7 +5,7 @@ import re
 SPACES = " \t\u3000\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f"
 COLONS = ":：﹕︰∶"
 COMMAS = ",，、；;"
-ORNAMENTS = SPACES + "*_`\"'“”‘’「」『』【】《》"
+ORNAMENTS = SPACES + "*_`\"'“”‘’「」『』【】《》•·●○◆◇■□※▪"
 SPECIAL = "&*!%@`|>,]}"
 
 COLON_RUN = re.compile(f"[{COLONS}]+")

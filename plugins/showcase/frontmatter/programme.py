@@ -6,7 +6,7 @@ from showcase.findings import Fault, Span
 from showcase.frontmatter.fields import Fields, read_fields
 from showcase.frontmatter.nodes import MapNode
 from showcase.frontmatter.programme_dates import check_dates
-from showcase.frontmatter.programme_ids import find_dangling, written_ids
+from showcase.frontmatter.programme_ids import find_dangling, names_written, written_ids
 from showcase.frontmatter.programme_names import check_names
 from showcase.frontmatter.programme_settings import check_settings
 from showcase.frontmatter.programme_units import check_cohorts
@@ -21,10 +21,14 @@ _CHECKS = (check_names, check_cohorts, check_dates, check_settings)
 
 @dataclass(frozen=True, slots=True)
 class ReadProgramme:
-    """The programme, or None where nothing of it could be understood; what was wrong."""
+    """The programme, or None where nothing of it could be understood; what was wrong.
+
+    ``left_out`` are the ids and names of units that stand in it but were too broken to keep.
+    """
 
     programme: Programme | None
     faults: tuple[Fault, ...] = ()
+    left_out: frozenset[str] = frozenset()
 
 
 def read_programme(text: str) -> ReadProgramme:
@@ -34,7 +38,7 @@ def read_programme(text: str) -> ReadProgramme:
     if tree.node is None and tree.faults:
         return ReadProgramme(None, tree.faults)
     fields = read_fields(tree.node or MapNode((), Span()), Programme, len(lines))
-    everything = written_ids(fields)
+    everything, names = written_ids(fields), names_written(fields)
     programme, noted = validate(Programme, fields)
     touched = {location for location, _ in noted}
     wrong, before = touched, set[Location]()
@@ -49,7 +53,8 @@ def read_programme(text: str) -> ReadProgramme:
         told += [fault for _, fault in dangling if fault is not None]
         prune(Programme, fields, {location for location, _ in dangling}, set())
         programme, _ = validate(Programme, fields)
-    return ReadProgramme(programme, (*tree.faults, *fields.faults, *told))
+    left_out = names - names_written(fields)
+    return ReadProgramme(programme, (*tree.faults, *fields.faults, *told), left_out)
 
 
 def _blemishes(programme: Programme, fields: Fields, touched: set[Location]) -> list[Fault]:

@@ -18,6 +18,8 @@ _PARENTS = {
     ),
 }
 
+_CALLED = ("id", "name", "short_name")
+
 Ids = dict[str, frozenset[str]]
 
 
@@ -83,9 +85,25 @@ def _names(fields: Fields, name: str) -> dict[str, str]:
     ids: dict[str, str] = {}
     for entry in _entries(fields, name):
         own = _text(entry, "id")
-        for key in ("id", "name", "short_name"):
+        for key in _CALLED:
             ids.setdefault(_text(entry, key), own)
     return {called: own for called, own in ids.items() if called}
+
+
+def names_written(fields: Fields) -> frozenset[str]:
+    """Return every id and name that stands for a unit in what is left of the programme."""
+    return frozenset(
+        name
+        for kind in ("institutions", "colleges", "branches")
+        for entry in _entries(fields, kind)
+        for name in (*(_text(entry, key) for key in _CALLED), *_aliases(entry))
+        if name
+    )
+
+
+def _aliases(entry: dict[str, Data]) -> list[str]:
+    value = entry.get("aliases")
+    return [str(alias).strip() for alias in value] if isinstance(value, list) else []
 
 
 def _text(entry: dict[str, Data], key: str) -> str:

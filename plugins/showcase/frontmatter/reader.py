@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from showcase.findings import Fault, FaultKind, Span
+from showcase.frontmatter.fences import key_beside
 from showcase.frontmatter.fields import Fields, read_fields
 from showcase.frontmatter.nodes import MapNode
 from showcase.frontmatter.soundness import Wrong
@@ -53,6 +54,7 @@ def _read(tree: Tree, split: SplitText) -> ReadFront:
     if node is None:
         node = MapNode((), Span.on_line(split.front_line))
     fields = read_fields(node, CaseStudy, split.front_line + len(split.front))
+    fields.lost |= {(key.english,) for f in split.faults if (key := key_beside(f.subject))}
     case, noted = validate(CaseStudy, fields)
     slips = Wrong(fault.span for fault in tree.faults)
     broken = [fault for _, fault in noted if not _follows(fault, slips)]

@@ -8,7 +8,9 @@ from showcase.frontmatter.fences import (
     is_fence,
     is_key_line,
     is_likely_fence,
+    key_beside,
     next_fence,
+    text_beside,
 )
 
 _LATEST_OPENING = 20
@@ -76,7 +78,7 @@ def _split_at(lines: list[str], start: int, faults: list[Fault]) -> SplitText:
         body = end
     else:
         if kind == "bad":
-            faults.append(_bad_fence(lines, end))
+            faults.append(_bad_fence(lines, end, closing=True))
         for _ in range(_MOST_STRAY):
             further = _second_part(lines, end) if kind == "closed" else 0
             if not further:
@@ -97,12 +99,15 @@ def _second_part(lines: list[str], end: int) -> int:
     return closing if kind == "closed" else 0
 
 
-def _bad_fence(lines: list[str], index: int) -> Fault:
+def _bad_fence(lines: list[str], index: int, *, closing: bool = False) -> Fault:
     written = lines[index].rstrip()
     place = Span.on_line(index + 1, 1, len(written))
-    rest = written.strip().lstrip("-—–－‐−―─*_=~ ")
+    rest = text_beside(written)
     text = f"---\n{rest}" if rest and not rest.startswith("#") else "---"
-    return Fault(FaultKind.BAD_FENCE, place, written.strip(), fix=Fix((Edit(place, text),)))
+    if closing and key_beside(written):
+        text = f"{rest}\n---"
+    fix = Fix((Edit(place, text),))
+    return Fault(FaultKind.BAD_FENCE, place, written.strip(), wanted=(text,), fix=fix)
 
 
 def _stray_fence(lines: list[str], index: int) -> Fault:

@@ -1,5 +1,6 @@
 """What the schema says of the data, as faults at the author's lines."""
 
+import re
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -11,6 +12,7 @@ from showcase.frontmatter.vocabulary import group_of, key_at
 from showcase.model.schema import Key, Part
 from showcase.model.submission import Location
 
+_PAIR = re.compile(r"(\d+)[^\w.]{1,5}(\d+)")
 P = TypeVar("P", bound=Part)
 _OWN_KINDS = {
     kind.value: kind for kind in (FaultKind.BAD_DATE, FaultKind.BAD_VALUE, FaultKind.UNKNOWN_CHOICE)
@@ -26,11 +28,15 @@ def validate(part: type[P], fields: Fields) -> tuple[P | None, tuple[tuple[Locat
         return part.model_validate(fields.data), ()
     except ValidationError as error:
         noted: dict[Location, Fault] = {}
+        halves: set[Location] = set()
         for detail in error.errors(include_url=False, include_input=True):
             location = tuple(detail["loc"])
+            if _is_half_pair(detail):
+                location = location[:-1]
+                halves.add(location)
             if not fields.is_lost(location):
                 noted.setdefault(location, _fault(part, location, detail, fields))
-        return None, tuple(noted.items())
+        return None, tuple((at, fault) for at, fault in noted.items() if at[:-1] not in halves)
 
 
 def missing_key(part: type[Part], fields: Fields, *location: str | int) -> Fault:
@@ -55,14 +61,19 @@ def place_of(fields: Fields, location: Location) -> Span:
     return Span()
 
 
+def _is_half_pair(detail: Any) -> bool:
+    """Tell whether of two numbers one is missing: nothing else is told of what stands there."""
+    return detail["type"] == "missing" and isinstance(detail["loc"][-1], int)
+
+
 def _fault(part: type[Part], location: Location, detail: Any, fields: Fields) -> Fault:
-    if detail["type"] == "missing" and isinstance(location[-1], str):
+    if detail["type"] == "missing" and not _is_half_pair(detail):
         return missing_key(part, fields, *location)
     key = key_at(part, location)
     assert key is not None  # only keys of the schema are in the data
     kind = _OWN_KINDS.get(detail["type"])
     written = detail["input"] if isinstance(detail["input"], str) else ""
-    if detail["type"] == "missing":  # of two numbers one is there
+    if _is_half_pair(detail):
         written = "、".join(str(item) for item in detail["input"])
     place = place_of(fields, location)
     sure = True
@@ -91,4 +102,6 @@ def _by_type(kind: str, key: Key, written: str) -> tuple[FaultKind, tuple[str, .
         return FaultKind.WRONG_KIND, ("text", key.example), ""
     if kind == "string_pattern_mismatch":
         return FaultKind.BAD_VALUE, ("英文字母、数字、连字符组成的编号",), ""
+    if kind == "missing" and (pair := _PAIR.fullmatch(written)):
+        return FaultKind.BAD_VALUE, ("两个数，中间用英文逗号隔开",), f"[{pair[1]}, {pair[2]}]"
     return FaultKind.BAD_VALUE, (f"像“{key.example}”这样的内容",), ""

@@ -1,10 +1,12 @@
 """Which known words a misspelt one may mean."""
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 _LONGEST = 60
 _COMPARED = 60
+_BEHIND = 0.3
+"""What is so much less alike than the nearest isn't meant."""
 
 
 def nearest(written: str, known: Iterable[str], n: int = 2, cutoff: float = 0.5) -> tuple[str, ...]:
@@ -20,5 +22,11 @@ def nearest(written: str, known: Iterable[str], n: int = 2, cutoff: float = 0.5)
         words.sort(key=lambda word: len(characters.symmetric_difference(word)))
         del words[_COMPARED:]
     near = get_close_matches(written, words, n=n, cutoff=cutoff)
+    least = _likeness(near[0], written) - _BEHIND if near else 0.0
+    near = [word for word in near if _likeness(word, written) >= least]
     near.sort(key=lambda word: word[:1] != written[:1])
     return tuple(near)
+
+
+def _likeness(word: str, written: str) -> float:
+    return SequenceMatcher(None, word, written).ratio()

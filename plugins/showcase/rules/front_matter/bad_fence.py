@@ -16,12 +16,16 @@ from showcase.findings import Fault, FaultKind, Severity
 from showcase.rules.front_matter.pasting import shown
 from showcase.rules.rule import Wording, fault_rule
 
+_LONGEST = 80
+
 
 def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
+    right = fault.wanted[0] if len(fault.wanted[0]) <= _LONGEST else "---"
+    rest = "，同一行的字另起一行" if "\n" in right else ""
     return Wording(
         f"“{shown(fault.subject, 20)}”不能当开头或结尾的 ---",
-        "请改成单独一行三个英文减号，顶格写：\n---",
+        f"请改成单独一行三个英文减号，顶格写{rest}：\n{right}",
         fault.fix,
     )
 

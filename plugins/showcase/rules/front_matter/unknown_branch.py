@@ -24,6 +24,9 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
     if not written or context.directory.unit(written):
         return
     place = submission.place("branch")
+    if written in context.left_out:
+        yield place, _broken_entry(written)
+        return
     fix = None
     if meant := meant_branch(written, context.directory):
         hint = f"您是不是想写“{meant}”？"
@@ -38,6 +41,13 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
             f"{hint}编号、全称、简称都可以；确实没有就请组织部把它加进 cases/programme.yml",
             fix,
         ),
+    )
+
+
+def _broken_entry(written: str) -> Wording:
+    return Wording(
+        f"“{shown(written)}”在清单里，可是清单的那一行有错，认不出来",
+        "这里不用改：请组织部先改好 cases/programme.yml 里报错的地方",
     )
 
 

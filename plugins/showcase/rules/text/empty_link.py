@@ -8,6 +8,7 @@
     [学校官网](https://www.example.edu.cn/)
 """
 
+import re
 from collections.abc import Iterator
 
 from showcase.findings import Severity
@@ -15,11 +16,13 @@ from showcase.model.submission import Submission
 from showcase.rules.context import Context
 from showcase.rules.rule import Note, Rule, Wording
 
+_NOWHERE = re.compile("#?|https?:/{0,2}", re.IGNORECASE)
+
 
 def check(submission: Submission, context: Context) -> Iterator[Note]:
     """Find the places of this rule in one submission."""
     for link in submission.outline.references:
-        if link.href.strip() in {"", "#"}:
+        if _NOWHERE.fullmatch(link.href.strip()):
             yield (
                 link.span,
                 Wording(
