@@ -17,6 +17,7 @@ import random
 import subprocess
 import sys
 from collections import defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 
 from tests.mutation.workspace import make_workspace, mutant_names
@@ -30,6 +31,7 @@ def main(arguments: list[str]) -> int:
         make_workspace(folder)
     kept = folder / "outcomes.json"
     outcomes: dict[str, str] = json.loads(kept.read_text("utf-8")) if kept.exists() else {}
+    outcomes |= _read_outcomes(sorted(folder.glob("*-*.out")))
     names = _sample(mutant_names(folder), chosen.patterns, chosen.sample, chosen.after)
     for stage in ("fixtures", "tests"):
         left = [n for n in names if n not in outcomes or (stage, outcomes[n]) == _AGAIN]
@@ -59,6 +61,7 @@ def _sample(names: list[str], patterns: list[str], size: int | None, after: int)
     return sorted(wanted[after : after + size])
 
 
+_OUTCOMES = ("killed", "timed out", "survived")
 _AGAIN = ("tests", "survived fixtures")
 
 
@@ -79,9 +82,13 @@ def _try(folder: Path, stage: str, names: list[str], jobs: int) -> dict[str, str
         processes.append(process)
     for process in processes:
         process.wait()
-    lines = [line.split(" ", 1) for out in outputs for line in out.read_text("utf-8").splitlines()]
-    known = set(names)
-    return {line[0]: line[1] for line in lines if line[0] in known}
+    return _read_outcomes(outputs)
+
+
+def _read_outcomes(outputs: Iterable[Path]) -> dict[str, str]:
+    """Read what trials wrote, also those that were cut short."""
+    lines = [line.partition(" ") for out in outputs for line in out.read_text("utf-8").splitlines()]
+    return {name: outcome for name, _, outcome in lines if outcome.startswith(_OUTCOMES)}
 
 
 def _report(outcomes: dict[str, str]) -> int:

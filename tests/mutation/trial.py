@@ -4,6 +4,7 @@
 name a line. Nothing that is mutated runs before the fork, so no cache hides a mutant.
 """
 
+import json
 import os
 import re
 import signal
@@ -11,9 +12,11 @@ import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
-from functools import partial
+from functools import _lru_cache_wrapper, partial
 from importlib.util import find_spec
 from pathlib import Path
+
+from mutmut.stats import state
 
 from showcase.build.checking import check_project
 from showcase.build.code_version import code_version
@@ -22,6 +25,7 @@ from showcase.build.settings import read_policy
 from tests.rules.fixture import FOLDER, Fixture, describe, read_fixture
 
 _CODE = re.compile(r'"([A-Z]\d{3})"')
+_PROGRAMME = "cases/programme.yml"
 _Written = tuple[Fixture, Path]
 _TESTS = {
     "frontmatter.programme": ("rules/test_programme.py",),
@@ -53,30 +57,19 @@ def main(stage: str, names: list[str]) -> None:
     """Try all mutants."""
     code_version()  # remembered, so that no child reads the whole package
     with tempfile.TemporaryDirectory() as folder:
-        fixtures = _write(Path(folder)) if stage == "fixtures" else []
-        _must_pass(stage, names, fixtures)
+        if stage == "fixtures":
+            fixtures = _write(Path(folder))
+            reached = _watch(fixtures, Path(folder, "reached.json"))
+        else:
+            _must_pass({_part(name): name for name in names if _part(name)})
         for name in names:
             if stage == "fixtures":
-                outcome = _fork(name, partial(_differs, _nearest(name, fixtures)), 40)
+                chosen = _nearest(name, fixtures, reached)
+                outcome = _fork(name, partial(_differs, chosen), 60)
                 outcome = "survived fixtures" if outcome == "survived" else outcome
             else:
-                outcome = _fork(name, partial(_tests_fail, name), 600)
+                outcome = _fork(name, partial(_tests_fail, name), 300)
             print(f"{name} {outcome}", flush=True)
-
-
-def _must_pass(stage: str, names: list[str], fixtures: list[_Written]) -> None:
-    """Refuse to judge by tests that fail without any mutant, which would kill every one."""
-    if stage == "fixtures":
-        trials = {"all fixtures": partial(_differs, fixtures)}
-    else:
-        trials = {_part(name): partial(_tests_fail, name) for name in names if _part(name)}
-    for title, trial in sorted(trials.items()):
-        if _fork("", trial, 3600) != "survived":
-            sys.exit(f"fails without a mutant: {title}")
-
-
-def _part(name: str) -> str:
-    return next((part for part in _TESTS if part in name), "")
 
 
 def _write(folder: Path) -> list[_Written]:
@@ -89,27 +82,68 @@ def _write(folder: Path) -> list[_Written]:
     return written
 
 
-def _nearest(name: str, fixtures: list[_Written]) -> list[_Written]:
-    """Return the fixtures that tell the mutated rule, then the others of its family."""
-    module = name.rpartition(".")[0]
-    spec = find_spec(module)
+def _watch(fixtures: list[_Written], kept: Path) -> list[set[str]]:
+    """Return the functions that each fixture reaches; all of them must hold without a mutant."""
+
+    def record() -> bool:
+        reached = []
+        for pair in fixtures:
+            _forget()
+            state()._stats.clear()
+            if _differs([pair]):
+                return True
+            reached.append(sorted(state()._stats))
+        kept.write_text(json.dumps(reached), encoding="utf-8")
+        return False
+
+    if _fork("stats", record, 3600) != "survived":
+        sys.exit("a fixture fails without a mutant")
+    return [set(names) for names in json.loads(kept.read_text(encoding="utf-8"))]
+
+
+def _forget() -> None:
+    """Empty what functions remember, so that each fixture reaches all it needs by itself."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("showcase."):
+            for value in vars(module).values():
+                if isinstance(value, _lru_cache_wrapper) and value.__name__ != "code_version":
+                    value.cache_clear()
+
+
+def _must_pass(parts: dict[str, str]) -> None:
+    """Refuse to judge by tests that fail without a mutant, which would kill every one."""
+    for part, name in sorted(parts.items()):
+        if _fork("", partial(_tests_fail, name), 3600) != "survived":
+            sys.exit(f"tests fail without a mutant: {part}")
+
+
+def _part(name: str) -> str:
+    return next((part for part in _TESTS if part in name), "")
+
+
+def _nearest(name: str, fixtures: list[_Written], reached: list[set[str]]) -> list[_Written]:
+    """Return the fixtures that reach the mutated function, those that tell its rule first.
+
+    Every fixture reads a programme; of those with the same one only the first is tried.
+    """
+    function = name.partition("__mutmut_")[0]
+    spec = find_spec(name.rpartition(".")[0])
     source = Path(spec.origin).read_text("utf-8") if spec and spec.origin else ""
     codes = _CODE.findall(source)
-    kept = "programme" if ".programme" in module or ".pruning" in module else "front_matter"
-    family = module.split(".")[2] if ".rules." in module else kept
-    own = [pair for pair in fixtures if any(f"{code} " in pair[0].expected for code in codes)]
-    near = [pair for pair in fixtures if pair[0].path.parent.name == family and pair not in own]
-    return own + near
+    reaching = [f for f, names in zip(fixtures, reached, strict=True) if function in names]
+    if ".programme" in function or ".pruning" in function:
+        reaching = [*{f[0].files.get(_PROGRAMME): f for f in reversed(reaching)}.values()]
+    return sorted(reaching, key=lambda f: not any(f"{code} " in f[0].expected for code in codes))
 
 
 def _differs(fixtures: list[_Written]) -> bool:
-    for fixture, root in fixtures:
-        os.environ["SOURCE_DATE_EPOCH"] = fixture.epoch
-        policy = read_policy(root)
-        with tempfile.TemporaryDirectory() as cache:
-            report = check_project(root, open_cache(Path(cache)), policy, jobs=1)
-        if describe(report.findings) != fixture.expected:
-            return True
+    with tempfile.TemporaryDirectory() as cache:
+        store = open_cache(Path(cache))
+        for fixture, root in fixtures:
+            os.environ["SOURCE_DATE_EPOCH"] = fixture.epoch
+            report = check_project(root, store, read_policy(root), jobs=1)
+            if describe(report.findings) != fixture.expected:
+                return True
     return False
 
 
@@ -130,12 +164,12 @@ def _fork(name: str, noticed: Callable[[], bool], seconds: int) -> str:
         status = 1
         with suppress(BaseException):
             os.environ["MUTANT_UNDER_TEST"] = name
-            signal.alarm(seconds)
+            signal.setitimer(signal.ITIMER_PROF, seconds)  # of processor: the machine may be busy
             os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
             status = 1 if noticed() else 0
         os._exit(status)
     _, status = os.waitpid(child, 0)
-    if os.waitstatus_to_exitcode(status) == -signal.SIGALRM:
+    if os.waitstatus_to_exitcode(status) == -signal.SIGPROF:
         return "timed out"
     return "survived" if status == 0 else "killed"
 
