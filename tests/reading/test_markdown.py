@@ -5,9 +5,11 @@ import time
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.rules_inline.text import text as library_text
 
 from showcase.findings import Span
-from showcase.markdown import parse_markdown
+from showcase.markdown import inline_rules, parse_markdown
 from showcase.model.document import (
     Emphasis,
     Figure,
@@ -250,3 +252,13 @@ def test_a_footnote_defined_twice_is_told_at_the_second() -> None:
         ("duplicate-footnote", Span(14, 1, 14, 6), "1", "12"),
         ("unused-footnote", Span(16, 1, 16, 6), "2", ""),
     ]
+
+
+@given(st.text(alphabet="党建a1 *_`[]()!<>#|-\n^:~\\&;=@$%+{}", max_size=60))
+def test_plain_text_ends_where_the_library_ends_it(source: str) -> None:
+    ends = []
+    for rule in (inline_rules.text, library_text):
+        parser = MarkdownIt("commonmark")
+        parser.inline.ruler.at("text", rule)
+        ends.append(parser.parse(source))
+    assert ends[0] == ends[1]

@@ -20,6 +20,7 @@ from markdown_it.rules_inline.link import link as read_link
 from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_inline, footnote_ref
 
+_STOP = re.compile(r"[\n!#$%&*+\-:<=>@\[\\\]^_`{}~]")
 InlineRule = Callable[[StateInline, bool], bool]
 
 # Brackets within brackets; what opens more than these is read as plain characters.
@@ -31,6 +32,18 @@ _TAG = re.compile(
 _NUMBER = re.compile(r"&#(?:[xX]([0-9A-Fa-f]{1,6})|([0-9]{1,7}));")
 _NAME = re.compile(r"&([A-Za-z][A-Za-z0-9]{1,31});")
 _CUT_NAME = re.compile(r"&(?:nbsp|ensp|emsp|ldquo|rdquo|hellip|mdash)(?![A-Za-z0-9;=])")
+
+
+def text(state: StateInline, silent: bool) -> bool:
+    """Read what means nothing but itself, as the library's rule of this name does, only faster."""
+    stop = _STOP.search(state.src, state.pos, state.posMax)
+    end = stop.start() if stop else state.posMax
+    if end == state.pos:
+        return False
+    if not silent:
+        state.pending += state.src[state.pos : end]
+    state.pos = end
+    return True
 
 
 def tracked(rule: InlineRule, mark: str) -> InlineRule:

@@ -63,6 +63,7 @@ def _parser() -> MarkdownIt:
     parser.block.ruler.at("reference", references.reference)
     parser.block.ruler.at("footnote_def", references.note, {"alt": ["paragraph", "reference"]})
     inline = parser.inline.ruler
+    inline.at("text", inline_rules.text)
     inline.at("link", inline_rules.link)
     inline.at("image", inline_rules.image)
     inline.at("backticks", inline_rules.code)
