@@ -88,6 +88,16 @@ def test_a_case_is_found_by_every_string_in_it(
         assert urls == truth(lines, phrase.strip('"')), phrase
 
 
+def page_of(root: Path, texts: list[CaseText], facets: list[Facet]) -> None:
+    """Write an index and a page that has the engine and nothing else."""
+    files = [(file.url, file.content) for file in search_files(texts, facets)]
+    files += [(url, data.decode()) for url, data in asset_files() if url.endswith(".js")]
+    page = '<!doctype html><meta charset="utf-8"><script src="assets/showcase/search-engine.js"></script>'
+    for url, content in [*files, ("index.html", page)]:
+        (root / url).parent.mkdir(parents=True, exist_ok=True)
+        (root / url).write_text(content, encoding="utf-8", newline="\n")
+
+
 @pytest.fixture(scope="module")
 def dense(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, list[str]]]:
     """Many short cases of few different characters: grams of every sort, and exceptions."""
@@ -102,14 +112,7 @@ def dense(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, lis
         texts.append(CaseText(url, lines[0], lines[1], "2026-01-01", made))
     values = (("odd", "单"), ("even", "双"))
     parity = tuple((values[number % 2][0],) for number in range(len(texts)))
-    files = [
-        (file.url, file.content) for file in search_files(texts, [Facet("p", "号", values, parity)])
-    ]
-    files += [(url, data.decode()) for url, data in asset_files() if url.endswith(".js")]
-    page = '<!doctype html><meta charset="utf-8"><script src="assets/showcase/search-engine.js"></script>'
-    for url, content in [*files, ("index.html", page)]:
-        (root / url).parent.mkdir(parents=True, exist_ok=True)
-        (root / url).write_text(content, encoding="utf-8", newline="\n")
+    page_of(root, texts, [Facet("p", "号", values, parity)])
     return root, {text.url: [fold(line.text) for line in text.lines] for text in texts}
 
 
@@ -380,6 +383,35 @@ def test_a_query_is_never_markup(browser: Browser, address: str) -> None:
         expect(page.locator("[data-nothing]")).to_be_visible()
         assert page.locator(".sc-search img").count() == 0
         assert page.evaluate("window.hurt") is None
+
+
+@pytest.mark.parametrize(
+    "query", ["𠮷smsx", "sm𠮷sx", "三𠮷x", "😀a", "党支部建课" * 2000, "党支部x建课 " * 1600]
+)
+def test_an_odd_query_is_answered(browser: Browser, address: str, query: str) -> None:
+    with opened(browser, f"{address}search/index.html") as page:
+        page.locator("#search-query").fill(query)
+        expect(page.locator("[data-nothing]")).to_be_visible()
+        expect(page.locator("[data-failed]")).to_be_hidden()
+
+
+def test_a_character_of_two_units_is_read_amid_pinyin(tmp_path: Path, browser: Browser) -> None:
+    names = ("𬭎祥花开工作法", "祥𬭎花开工作法")
+    texts = [
+        CaseText(f"c/{name}.html", name, "支部", "2026-01-01", (Line("n", name),)) for name in names
+    ]
+    page_of(tmp_path, texts, [])
+    with opened(browser, (tmp_path / "index.html").as_uri()) as page:
+        for query, name in (
+            ("hongxianghuakai", names[0]),
+            ("𬭎xianghua", names[0]),
+            ("xh𬭎", ""),
+            ("x𬭎hk", names[1]),
+            ("xhhkgzf", names[1]),
+        ):
+            result = page.evaluate("query => showcase.search(query)", query)
+            assert [hit["title"] for hit in result["hits"]] == [name] * bool(name)
+            assert not name or result["suggestion"]["reason"] == "pinyin"
 
 
 @pytest.mark.parametrize("scheme", ["default", "slate"])

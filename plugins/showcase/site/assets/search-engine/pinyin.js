@@ -30,36 +30,41 @@
     return /[a-z]/.test(text);
   };
 
-  /* The query's letters, and where a syllable must not run on. */
+  /* The query's characters (one may be two units), and where a syllable must not run on. */
   function letters(query) {
-    var text = "";
+    var characters = [];
     var breaks = new Set();
     Array.from(query.replace(/u:|ü/g, "v")).forEach(function (character) {
-      if (BREAK.test(character)) breaks.add(text.length);
-      else text += character;
+      if (BREAK.test(character)) breaks.add(characters.length);
+      else characters.push(character);
     });
-    return { text: text, breaks: breaks };
+    return { characters: characters, breaks: breaks };
+  }
+
+  /* `size` counts characters of the query. */
+  function token(text, size, cost) {
+    return { text: text, size: size, cost: cost };
   }
 
   /* Every letter by itself. */
   function singleTokens(query) {
-    return Array.from(query.text, function (character) {
-      return [{ text: character, cost: /[a-z]/.test(character) ? 1 : 0 }];
+    return query.characters.map(function (character) {
+      return [token(character, 1, /[a-z]/.test(character) ? 1 : 0)];
     });
   }
 
   /* For every place the tokens that can begin there: syllables, initials, other characters. */
   function tokensOf(query, readings) {
-    return Array.from(query.text, function (first, at) {
-      if (!/[a-z]/.test(first)) return [{ text: first, cost: 0 }];
-      var tokens = [{ text: first, cost: 1 }];
-      for (var size = 2; size <= 6 && at + size <= query.text.length; size++) {
+    return query.characters.map(function (first, at) {
+      if (!/[a-z]/.test(first)) return [token(first, 1, 0)];
+      var tokens = [token(first, 1, 1)];
+      for (var size = 2; size <= 6 && at + size <= query.characters.length; size++) {
         if (query.breaks.has(at + size - 1)) break;
-        var text = query.text.slice(at, at + size);
+        var text = query.characters.slice(at, at + size).join("");
         if (Object.prototype.hasOwnProperty.call(readings.syllables, text)) {
-          tokens.push({ text: text, cost: 0 });
+          tokens.push(token(text, size, 0));
         } else if (/^[zcs]h$/.test(text)) {
-          tokens.push({ text: text, cost: 1 });
+          tokens.push(token(text, size, 1));
         }
       }
       return tokens;
@@ -90,7 +95,7 @@
     var least = new Array(tokens.length + 1).fill(0);
     for (var at = tokens.length - 1; at >= 0; at--) {
       least[at] = Math.min.apply(null, tokens[at].map(function (token) {
-        return token.cost + least[at + token.text.length];
+        return token.cost + least[at + token.size];
       }));
     }
     return least;
@@ -101,16 +106,17 @@
     function walk(at, key, cost) {
       if (key.length === KEY || at === tokens.length) {
         var total = Math.min(fixed, cost + least[at]);
-        if (key.length > 1 && !(keys.get(key) <= total)) keys.set(key, total);
+        var text = key.join("");
+        if (key.length > 1 && !(keys.get(text) <= total)) keys.set(text, total);
         return;
       }
       tokens[at].forEach(function (token) {
         initials(token, readings).forEach(function (initial) {
-          walk(at + token.text.length, key + initial, cost + token.cost);
+          walk(at + token.size, key.concat(initial), cost + token.cost);
         });
       });
     }
-    walk(0, "", 0);
+    walk(0, [], 0);
   }
 
   /* Beginnings of keys, each with its least cost. A short one is the whole query. */
@@ -123,8 +129,8 @@
     });
   }
 
-  /* How a word can be read as the whole query: the cheapest way, and how many characters it takes.
-     `begun`: not the whole query, but the whole word, can be read. */
+  /* How a word (its characters) can be read as the whole query: the cheapest way, and how many
+     characters it takes. `begun`: not the whole query, but the whole word, can be read. */
   function reading(word, tokens, readings) {
     var best = { cost: Infinity, length: 0, begun: false };
     function walk(at, place, cost) {
@@ -140,7 +146,7 @@
       }
       tokens[at].forEach(function (token) {
         var price = sounds(word[place], token, readings);
-        if (price >= 0) walk(at + token.text.length, place + 1, cost + price);
+        if (price >= 0) walk(at + token.size, place + 1, cost + price);
       });
     }
     walk(0, 0, 0);
@@ -168,15 +174,16 @@
   }
 
   Sieve.prototype.take = function (text, weight, isCut) {
-    var read = reading(text, this.ways[0], this.readings);
-    var single = reading(text, this.ways[1], this.readings);
+    var characters = Array.from(text);
+    var read = reading(characters, this.ways[0], this.readings);
+    var single = reading(characters, this.ways[1], this.readings);
     if ((read.begun || single.begun) && isCut) this.begun.add(text);
     if (single.length && read.cost > INITIALS) read = { cost: INITIALS, length: single.length };
     if (!read.length) return;
     var word = {
-      text: text.slice(0, read.length),
+      text: characters.slice(0, read.length).join(""),
       cost: read.cost,
-      whole: read.length === text.length && !isCut,
+      whole: read.length === characters.length && !isCut,
       rank: 0,
       weight: weight
     };
@@ -190,7 +197,7 @@
       if (key.slice(0, start.length) !== start) return;
       bucket[key].split("\t").forEach(function (cell) {
         var parts = cell.split(" ");
-        sieve.take(parts[0], engine.weight(parts[1]), parts[0].length === TOLD);
+        sieve.take(parts[0], engine.weight(parts[1]), Array.from(parts[0]).length === TOLD);
       });
     });
   };
@@ -229,7 +236,8 @@
   /* Words that sound like the query, the nearest first. */
   engine.sounding = async function (query) {
     var spelled = letters(query);
-    if (!engine.core.cases || spelled.text.length < 2 || spelled.text.length > LONGEST) return [];
+    var size = spelled.characters.length;
+    if (!engine.core.cases || size < 2 || size > LONGEST) return [];
     var readings = await engine.readings();
     var ways = [tokensOf(spelled, readings), singleTokens(spelled)];
     var sieve = new Sieve(ways, readings);

@@ -7,6 +7,7 @@
   var FEW = 24; /* of so few cases with all the rest, any is likely to have the word */
   var OF_EACH = 3;
   var READ = 15;
+  var LONGEST = 40; /* a longer one is a passage, and looking for each of its parts takes long */
   var LETTER = /[\p{L}\p{N}]/u;
 
   /* The place at which two texts of one length differ; -1 where it is none or several. */
@@ -101,7 +102,7 @@
 
   /* Words like the text, the nearest first; each has `cost` 0 if the other character sounds alike. */
   engine.resembling = async function (text) {
-    if (text.length < 3) return [];
+    if (text.length < 3 || text.length > LONGEST) return [];
     var found = await inLexicon(text);
     if (!found.size) {
       await engine.loadGrams([text]);
