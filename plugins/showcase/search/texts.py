@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from showcase.model.casebook import Case
-from showcase.model.document import Block, Figure, Heading, List, Quote
-from showcase.model.walk import block_texts, image_captions, walk_blocks
+from showcase.model.document import Block, Figure, Heading, InlineImage, List, Quote
+from showcase.model.values import format_date
+from showcase.model.walk import block_inlines, block_texts, image_captions, walk_blocks
 
 TITLE, NAME, HEADING, TEXT, CAPTION, VIDEO = "tnhxcv"
 
@@ -59,29 +60,47 @@ def _lines(case: Case) -> Iterator[Line]:
         if photo.caption not in shown:
             yield Line(CAPTION, photo.caption, "photos")
         yield Line(CAPTION, photo.credit, "photos")
+        if photo.alt not in (photo.caption, *shown):
+            yield Line(CAPTION, photo.alt, "photos")
     for result in study.results:
-        yield Line(TEXT, result.title, "results")
-        yield Line(TEXT, result.type, "results")
+        parts = (result.title, result.type, str(result.year or ""), result.level or "")
+        yield from (Line(TEXT, part, "results") for part in parts)
     if study.platform:
         yield Line(NAME, study.platform.name, "platform")
         yield Line(TEXT, study.platform.kind or "", "platform")
         yield Line(TEXT, study.platform.figures or "", "platform")
-    yield Line(TEXT, study.source or "", "")
+    yield from (Line(TEXT, text) for text in _imprint(case))
+
+
+def _imprint(case: Case) -> Iterator[str]:
+    """Yield where a case comes from and who answers for it, as its page tells."""
+    study = case.study
+    yield study.source or ""
+    yield study.compilation.title or ""
+    yield format_date(study.date)
+    yield study.date.isoformat()
+    for signature in (study.review.first, study.review.second, study.review.final):
+        if signature is not None:
+            yield signature.by
+            yield format_date(signature.on) if signature.on else ""
 
 
 def _names(case: Case) -> Iterator[str]:
+    branch, institution = case.unit.branch, case.unit.institution
     yield case.unit.name
-    if case.unit.branch is not None:
-        yield from case.unit.branch.aliases
+    if branch is not None:
+        yield from branch.aliases
+        yield branch.type or ""
     if case.unit.college is not None:
         yield case.unit.college.name
-    yield case.unit.institution.name
+    yield institution.name
+    yield institution.short_name or ""
     if case.cohort is not None:
         yield case.cohort.name
         yield case.cohort.level
     yield from case.items
     yield from case.study.topics
-    yield from case.study.authors
+    yield "、".join(case.study.authors)
 
 
 def _document_lines(case: Case) -> Iterator[Line]:
@@ -100,3 +119,6 @@ def _block_lines(block: Block, anchor: str) -> Iterator[Line]:
         return
     kind = HEADING if isinstance(block, Heading) else CAPTION if isinstance(block, Figure) else TEXT
     yield from (Line(kind, text, anchor) for text in block_texts(block))
+    for inline in block_inlines(block):
+        if isinstance(inline, InlineImage):
+            yield Line(CAPTION, inline.alt, anchor)

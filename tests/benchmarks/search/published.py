@@ -6,6 +6,7 @@ mixes front matter with labels, dates and other cases' titles; so front matter c
 casebook, field by field, as ``docs/search-index.md`` lists them.
 """
 
+import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +35,7 @@ def _published(case: Case, site: Path) -> PublishedCase:
     lines = [*_front_lines(case), *body_lines(page)]
     study = case.study
     special = [one.name for one in (study.experience, study.platform) if one]
-    names = dict.fromkeys((*special, *_unit_names(case)))
+    names = dict.fromkeys(filter(None, (*special, *_unit_names(case))))
     return PublishedCase(
         case.url,
         case.title,
@@ -49,7 +50,7 @@ def _front_lines(case: Case) -> Iterator[tuple[str, str]]:
     yield from (("n", name) for name in _unit_names(case))
     if case.cohort:
         yield from (("n", case.cohort.name), ("n", case.cohort.level))
-    yield from (("n", text) for text in (*case.items, *study.topics, *study.authors))
+    yield from (("n", text) for text in (*case.items, *study.topics, "、".join(study.authors)))
     yield "x", case.summary
     if study.experience:
         yield "n", study.experience.name
@@ -60,10 +61,15 @@ def _front_lines(case: Case) -> Iterator[tuple[str, str]]:
     if case.video:
         yield from (("v", case.video.title), ("v", case.video.transcript))
     for photo in case.photos:
-        yield from (("c", photo.caption), ("c", photo.credit))
+        yield from (("c", photo.caption), ("c", photo.credit), ("c", photo.alt))
     for result in study.results:
         yield from (("x", result.title), ("x", result.type))
-    yield "x", study.source or ""
+        yield from (("x", str(result.year or "")), ("x", result.level or ""))
+    yield from (("x", study.source or ""), ("x", study.compilation.title or ""))
+    yield from (("x", _in_chinese(study.date)), ("x", study.date.isoformat()))
+    review = study.review
+    for signature in filter(None, (review.first, review.second, review.final)):
+        yield from (("x", signature.by), ("x", _in_chinese(signature.on) if signature.on else ""))
 
 
 def _unit_names(case: Case) -> Iterator[str]:
@@ -71,6 +77,12 @@ def _unit_names(case: Case) -> Iterator[str]:
     yield unit.name
     if unit.branch:
         yield from unit.branch.aliases
+        yield unit.branch.type or ""
     if unit.college:
         yield unit.college.name
     yield unit.institution.name
+    yield unit.institution.short_name or ""
+
+
+def _in_chinese(date: datetime.date) -> str:
+    return f"{date.year}年{date.month}月{date.day}日"
