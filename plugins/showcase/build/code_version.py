@@ -1,5 +1,6 @@
-"""What of our own code a kept verdict depends on."""
+"""What of our own code a kept verdict, or a kept index, depends on."""
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -24,15 +25,29 @@ _LIBRARIES = (
 )
 
 
+_INDEX_PARTS = ("search", "build/search_index.py")
+_INDEX_LIBRARIES = ("numpy", "pypinyin", "opencc")
+
+
 @cache
 def code_version() -> str:
     """Return a digest of the code that reads and checks, so that no verdict outlives it."""
+    return _version_of(_PARTS, _LIBRARIES)
+
+
+@cache
+def index_version() -> str:
+    """Return a digest of the code that makes the search index."""
+    return _version_of(_INDEX_PARTS, _INDEX_LIBRARIES)
+
+
+def _version_of(parts: Iterable[str], libraries: Iterable[str]) -> str:
     package = Path(showcase.__file__).parent
     files = sorted(
         path
-        for part in _PARTS
+        for part in parts
         for path in (package / part, *(package / part).rglob("*"))
         if path.suffix != ".pyc"
     )
     contents = [path.read_bytes() for path in files if path.is_file()]
-    return digest_of(*(version(name) for name in _LIBRARIES), *contents)
+    return digest_of(*(version(name) for name in libraries), *contents)

@@ -5,14 +5,13 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from showcase.build.booklets import BuiltBooklet
+from showcase.build.search_index import index_files
 from showcase.cache import Store
 from showcase.model.casebook import Casebook
 from showcase.photos.make import make_site_photos
 from showcase.release import SiteWriter
-from showcase.search import Facet, SearchFile, case_text, search_files
 from showcase.site.assets import asset_files
 from showcase.site.browse_data import BROWSE_DATA, render_browse_data
-from showcase.site.facets import facets_of, values_of
 from showcase.site.feeds import render_api, render_feed, render_sitemap
 from showcase.site.media import linked_files, media_url, shown_pictures
 from showcase.site.options import SiteOptions
@@ -71,23 +70,7 @@ def write_site(site: RenderedSite, frame: Frame, out: Path, cache: Store, jobs: 
         writer.copy(media_url(file), site.root / file.path)
     for url, data in asset_files():
         writer.write(url, data)
-    for found in _search_files(site.casebook):
+    for found in index_files(site.casebook, cache):
         writer.write(found.url, found.content)
     pages = (*site.landings, *site.details)
     writer.write("sitemap.xml", render_sitemap(site.casebook, pages, site.options))
-
-
-def _search_files(casebook: Casebook) -> Iterator[SearchFile]:
-    """Index the cases, the oldest first: new ones are added at the end, and the others stay."""
-    cases = casebook.cases[::-1]
-    held = [values_of(case) for case in cases]
-    facets = [
-        Facet(
-            facet.key,
-            facet.label,
-            tuple((value.value, value.label) for value in facet.values),
-            tuple(of[facet.key] for of in held),
-        )
-        for facet in facets_of(casebook)
-    ]
-    return search_files([case_text(case) for case in cases], facets)

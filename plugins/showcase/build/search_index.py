@@ -1,0 +1,59 @@
+"""The search index of a casebook, made anew only where a text or a facet has changed."""
+
+from collections.abc import Iterator, Sequence
+
+from showcase.build.code_version import index_version
+from showcase.cache import Store, digest_of
+from showcase.model.casebook import Casebook
+from showcase.search import CaseText, Facet, SearchFile, case_text, search_files
+from showcase.site.facets import facets_of, values_of
+
+_KIND, _KEY = "search", "index"
+"""There is one entry, which is replaced: an index is large, and an old one is of no use."""
+
+
+def index_files(casebook: Casebook, cache: Store) -> Iterator[SearchFile]:
+    """Index the cases, the oldest first: new ones are added at the end, and the others stay."""
+    cases = casebook.cases[::-1]
+    held = [values_of(case) for case in cases]
+    facets = [
+        Facet(
+            facet.key,
+            facet.label,
+            tuple((value.value, value.label) for value in facet.values),
+            tuple(of[facet.key] for of in held),
+        )
+        for facet in facets_of(casebook)
+    ]
+    texts = [case_text(case) for case in cases]
+    digest = digest_of(
+        index_version(), *map(_digest_of_text, texts), *map(_digest_of_facet, facets)
+    )
+    kept = cache.get(_KIND, _KEY)
+    if kept is not None and kept.startswith(digest.encode()):
+        yield from _unpack(kept)
+        return
+    files = tuple(search_files(texts, facets))
+    yield from files
+    cache.put(_KIND, _KEY, _pack(digest, files))
+
+
+def _digest_of_text(text: CaseText) -> str:
+    # No part of a line has a line end in it.
+    parts = zip(*((line.kind, line.anchor, line.text) for line in text.lines), strict=True)
+    return digest_of(text.url, text.title, text.unit, text.date, *map("\n".join, parts))
+
+
+def _digest_of_facet(facet: Facet) -> str:
+    return digest_of(facet.key, facet.label, repr(facet.values), repr(facet.of))
+
+
+def _pack(digest: str, files: Sequence[SearchFile]) -> bytes:
+    """Write the digest and then each file, which is one line, after its address."""
+    return "".join((f"{digest}\n", *(f"{file.url}\t{file.content}" for file in files))).encode()
+
+
+def _unpack(kept: bytes) -> Iterator[SearchFile]:
+    for line in kept.decode().splitlines(keepends=True)[1:]:
+        url, _, content = line.partition("\t")
+        yield SearchFile(url, content)

@@ -1,0 +1,42 @@
+"""An index is made again only where something that it holds has changed."""
+
+from pathlib import Path
+
+from showcase.build.search_index import index_files
+from showcase.cache import Store
+from tests.building.projects import casebook_of
+from tests.tiny import FRONT, case_text, write_project
+
+
+def test_an_unchanged_index_is_taken_from_the_cache(tmp_path: Path) -> None:
+    root = write_project(tmp_path / "project", {"cases/2026/a.md": case_text()})
+    store = Store(tmp_path / "cache")
+    casebook = casebook_of(root)
+    made = tuple(index_files(casebook, store))
+    assert tuple(index_files(casebook, store)) == made
+    kept = store.get("search", "index")
+    assert kept is not None
+    store.put("search", "index", kept.replace(b"manifest", b"from the cache"))
+    assert "search/from the cache.js" in {file.url for file in index_files(casebook, store)}
+
+
+def test_a_changed_word_or_facet_makes_it_anew(tmp_path: Path) -> None:
+    store = Store(tmp_path / "cache")
+    root = write_project(tmp_path / "project", {"cases/2026/a.md": case_text()})
+    made = tuple(index_files(casebook_of(root), store))
+    for change in (("一句话", "两句话"), ("2026-06-30", "2025-06-30"), ("教育党员", "监督党员")):
+        text = case_text(FRONT.replace(*change))
+        (root / "cases/2026/a.md").write_text(text, encoding="utf-8")
+        casebook = casebook_of(root)
+        changed = tuple(index_files(casebook, store))
+        assert changed != made
+        assert changed == tuple(index_files(casebook, Store(tmp_path / "empty" / change[1])))
+
+
+def test_a_damaged_entry_is_made_anew(tmp_path: Path) -> None:
+    store = Store(tmp_path / "cache")
+    casebook = casebook_of(write_project(tmp_path / "p", {"cases/2026/a.md": case_text()}))
+    made = tuple(index_files(casebook, store))
+    for path in (tmp_path / "cache").rglob("index"):
+        path.write_bytes(path.read_bytes()[:-9])
+    assert tuple(index_files(casebook, store)) == made
