@@ -157,14 +157,10 @@ def _exceptions_of(
             parts.append(few_varints((place - before, len(tail))))
             parts.append(b"".join(unit.to_bytes(2, "little") for unit in tail))
             parts.append(few_varints((len(exception.cases) * 2 + exception.have,)))
-            parts.append(few_varints(_gaps(exception.cases.tolist())))
+            gaps = np.diff(exception.cases, prepend=-1).astype(np.int64) - 1
+            parts.append(varint_bytes(gaps).tobytes())
             before = place
         yield few_varints((int(after - first),)) + b"".join(parts)
-
-
-def _gaps(cases: list[int]) -> Iterator[int]:
-    for before, case in pairwise((-1, *cases)):
-        yield case - before - 1
 
 
 def _key(phrase: tuple[int, ...]) -> int:

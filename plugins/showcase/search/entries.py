@@ -116,7 +116,7 @@ def _sub_lists(corpus: Corpus, level: Level) -> Iterable[tuple[int, Groups]]:
         held_by = np.searchsorted(corpus.starts, places, side="right") - 1
         held = group(keys, held_by.astype(np.int32), corpus.cases)
         shift = np.uint64(64 - 16 * level.length)
-        yield sub, Groups(held.keys << shift, held.offsets, held.cases, held.dense)
+        yield sub, Groups(held.keys << shift, held.offsets, held.cases)
 
 
 def long_entries(corpus: Corpus, level: Level, halves: Level, few: int) -> Part:

@@ -60,15 +60,15 @@ def _among(corpus: Corpus, levels: Levels, first: int) -> Iterator[tuple[int, _R
     begin, end = int(corpus.starts[first]), int(corpus.starts[after])
     cases = np.repeat(np.arange(first, after), np.diff(corpus.starts[first : after + 1]))
     core = LONGEST_GRAM - 1
-    places = np.flatnonzero(levels.alive[begin:end] >= 0) + begin
+    places = np.flatnonzero(levels.threes[begin:end] >= 0) + begin
     place_cases = cases[places - begin]
-    groups = (place_cases - first) << 32 | levels.alive[places]
+    groups = (place_cases - first) << 32 | levels.threes[places]
     places, groups, place_cases = _repeated(places, groups, place_cases)
     while len(places) and core + 2 <= LONGEST:
         before = np.maximum(places - 1, begin)
-        lefts = (before < places) & (levels.fours_at(corpus, before) >= 0)
+        lefts = (before < places) & (levels.fours[before] >= 0)
         nexts = corpus.units[places + core]
-        rights = (nexts != 0) & (levels.fours_at(corpus, places + core - 3) >= 0)
+        rights = (nexts != 0) & (levels.fours[places + core - 3] >= 0)
         rows = _crossed(corpus, places, groups, place_cases, core, lefts, rights)
         if len(rows.starts):
             yield core + 2, rows
@@ -141,8 +141,8 @@ def _settled(
     begins = np.flatnonzero(changes)
     ends = np.append(begins[1:], len(order))
     at, last = starts[order[begins]], lasts[order[begins]]
-    parts = [levels.fours_at(corpus, at + n) for n in range(length - LONGEST_GRAM)]
-    parts.append(levels.fours_at(corpus, last - LONGEST_GRAM + 1))
+    parts = [levels.fours[at + n] for n in range(length - LONGEST_GRAM)]
+    parts.append(levels.fours[last - LONGEST_GRAM + 1])
     grams = np.stack(parts, axis=1).astype(np.int64)
     usable = np.flatnonzero((grams >= 0).all(axis=1))
     common = sets.number_in_common(grams[usable])

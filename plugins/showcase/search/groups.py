@@ -1,6 +1,6 @@
 """Which cases hold which grams: sorted, each once."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,13 +17,13 @@ class Groups:
     """``keys`` (k, ascending) and, of each, the cases ``cases[offsets[i]:offsets[i + 1]]``.
 
     The cases of a key are ascending and differ. ``dense`` lists places in ``cases`` where the
-    key occurs at least :data:`DENSE` times.
+    key occurs at least :data:`DENSE` times, if that was asked for.
     """
 
     keys: Keys
     offsets: Ints
     cases: NDArray[np.int32]
-    dense: Ints
+    dense: Ints = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
 
     @property
     def counts(self) -> Ints:
@@ -35,34 +35,70 @@ DENSE = 3
 """So many times in one case, and the case is a good deal about it."""
 
 
-def group(keys: Keys, cases: NDArray[np.int32], number: int) -> Groups:
-    """Group the cases (of ``number``) by key; ``keys`` is overwritten.
-
-    Sorting packed values is several times faster than sorting places by them.
-    """
-    bits = np.uint64(max(1, (number - 1).bit_length()))
-    if len(keys) and int(keys.max()).bit_length() + int(bits) > 64:
-        raise OverflowError("grams and cases don't fit into 64 bits")
-    keys <<= bits
-    for start in range(0, len(keys), _CHUNK):
-        keys[start : start + _CHUNK] |= cases[start : start + _CHUNK].astype(np.uint64)
-    keys.sort()
+def group(keys: Keys, cases: NDArray[np.int32], number: int, *, dense: bool = False) -> Groups:
+    """Group the cases (of ``number``) by key; ``keys`` is overwritten."""
+    bits = _sort_with(keys, cases, number)
     first = _changes(keys)
-    dense = np.zeros(len(keys), dtype=np.bool_)
-    np.equal(keys[DENSE - 1 :], keys[: 1 - DENSE], out=dense[: 1 - DENSE])
-    dense = dense[first]
+    often = np.zeros(len(keys) if dense else 0, dtype=np.bool_)
+    if dense:
+        np.equal(keys[DENSE - 1 :], keys[: 1 - DENSE], out=often[: 1 - DENSE])
+        often = often[first]
     packed = keys[first]
     held = (packed & np.uint64((1 << int(bits)) - 1)).astype(np.int32)
     packed >>= bits
     starts = np.flatnonzero(_changes(packed))
     offsets = np.append(starts, len(packed)).astype(np.int64)
-    return Groups(packed[starts], offsets, held, np.flatnonzero(dense))
+    return Groups(packed[starts], offsets, held, np.flatnonzero(often))
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Groups, and for places in the order of their keys (m) the numbers of their keys."""
+
+    groups: Groups
+    places: NDArray[np.int32]
+    numbers: NDArray[np.int32]
+
+
+def group_placed(keys: Keys, places: NDArray[np.int32], case_of: NDArray[np.int32]) -> Placed:
+    """Group the cases of places (``case_of`` each) by key; ``keys`` is overwritten.
+
+    To sort the places along is cheaper than to look afterwards for the group of each.
+    """
+    bits = _sort_with(keys, places, len(case_of))
+    at = (keys & np.uint64((1 << int(bits)) - 1)).astype(np.int32)
+    keys >>= bits
+    changes = _changes(keys)
+    numbers = np.cumsum(changes, dtype=np.int32)
+    numbers -= 1
+    cases = case_of[at]
+    first = changes.copy()
+    first[1:] |= cases[1:] != cases[:-1]
+    starts = np.flatnonzero(changes[first])
+    offsets = np.append(starts, np.count_nonzero(first)).astype(np.int64)
+    return Placed(Groups(keys[changes], offsets, cases[first]), at, numbers)
+
+
+def _sort_with(keys: Keys, values: NDArray[np.int32], number: int) -> np.uint64:
+    """Sort keys, each with a value below ``number``; return how many bits the values take.
+
+    Sorting packed values is several times faster than sorting places by them.
+    """
+    bits = np.uint64(max(1, (number - 1).bit_length()))
+    if len(keys) and int(keys.max()).bit_length() + int(bits) > 64:
+        raise OverflowError("grams and what is sorted with them don't fit into 64 bits")
+    keys <<= bits
+    for start in range(0, len(keys), _CHUNK):
+        keys[start : start + _CHUNK] |= values[start : start + _CHUNK].astype(np.uint64)
+    keys.sort()
+    return bits
 
 
 def group_units(units: NDArray[np.uint16], cases: NDArray[np.int32], number: int) -> Groups:
     """Group the cases by unit, 0 left out: few keys, so that a table of all pairs does."""
-    keys = np.unique(units)
-    keys = keys[keys != 0]
+    present = np.bincount(units, minlength=1 << 16) > 0
+    present[0] = False
+    keys = np.flatnonzero(present)
     rows = np.zeros(1 << 16, dtype=np.int64)
     rows[keys] = np.arange(1, len(keys) + 1)
     held, counts = [], []
@@ -79,7 +115,6 @@ def group_units(units: NDArray[np.uint16], cases: NDArray[np.int32], number: int
         keys.astype(np.uint64),
         np.concatenate([np.zeros(1, dtype=np.int64), *counts]).cumsum(),
         np.concatenate([np.zeros(0, dtype=np.int32), *held]),
-        np.zeros(0, dtype=np.int64),
     )
 
 
@@ -93,21 +128,13 @@ def _changes(values: Keys) -> NDArray[np.bool_]:
     return changes
 
 
-def _select(groups: Groups, chosen: NDArray[np.bool_]) -> Groups:
-    """Return only the chosen keys (a mask of shape (k,)) with their cases."""
-    counts = groups.counts
-    places = np.repeat(chosen, counts)
-    offsets = np.concatenate(([0], np.cumsum(counts[chosen])))
-    kept = np.cumsum(places) - 1
-    dense = groups.dense[places[groups.dense]]
-    return Groups(groups.keys[chosen], offsets, groups.cases[places], kept[dense])
-
-
 def select_places(groups: Groups, places: Ints) -> Groups:
-    """Return the groups at some places."""
+    """Return the groups at some places, without what is dense in them."""
     chosen = np.zeros(len(groups.keys), dtype=np.bool_)
     chosen[places] = True
-    return _select(groups, chosen)
+    counts = groups.counts
+    offsets = np.concatenate(([0], np.cumsum(counts[chosen])))
+    return Groups(groups.keys[chosen], offsets, groups.cases[np.repeat(chosen, counts)])
 
 
 class CaseSets:
@@ -166,7 +193,7 @@ class CaseSets:
             places.append(before[rows, words] + inside)
         offsets = np.concatenate(([0], *counts)).cumsum()
         numbers = np.concatenate([np.zeros(0, dtype=np.int32), *places]).astype(np.int32)
-        return Groups(held.keys, offsets, numbers, np.zeros(0, dtype=np.int64))
+        return Groups(held.keys, offsets, numbers)
 
     def number_in_common(self, sets: NDArray[np.int64]) -> Ints:
         """Return, for each row of ``sets`` (k, m), how many cases all m sets hold."""

@@ -17,6 +17,7 @@ from showcase.search.groups import (
     Ints,
     Keys,
     group,
+    group_placed,
     group_units,
     select_places,
 )
@@ -47,23 +48,16 @@ class Level:
 class Levels:
     """The grams of 1 to 4 units whose halves live.
 
-    ``alive`` numbers, for each position of the corpus, the trigram there among the living
-    trigrams; -1 elsewhere.
+    ``threes`` and ``fours`` number, for each position of the corpus, the gram there among the
+    living ones of its length; -1 elsewhere.
     """
 
     one: Level
     two: Level
     three: Level
     four: Level
-    alive: NDArray[np.int32]
-
-    def fours_at(self, corpus: Corpus, places: Ints) -> NDArray[np.int32]:
-        """Return the numbers of the grams of 4 units at some positions among the living; or -1."""
-        found = np.full(len(places), -1, dtype=np.int32)
-        here = np.flatnonzero(self.alive[places] >= 0)
-        codes = _codes(corpus, self.alive, places[here], 3)
-        found[here] = _find(self.four.groups.keys[self.four.living], codes)
-        return found
+    threes: NDArray[np.int32]
+    fours: NDArray[np.int32]
 
 
 def make_levels(corpus: Corpus, few: int) -> Levels:
@@ -77,15 +71,14 @@ def make_levels(corpus: Corpus, few: int) -> Levels:
     codes = units[:-1][present].astype(np.uint64)
     codes <<= UNIT_BITS
     codes |= units[1:][present]
-    groups = group(codes, cases[:-1][present], corpus.cases)
+    groups = group(codes, cases[:-1][present], corpus.cases, dense=True)
     del codes, present
     living = np.flatnonzero(groups.counts >= few)
     two = Level(2, groups.keys << np.uint64(32), groups, nothing, living)
     alive = _bigrams_alive(units, groups.keys[living])
-    three = _longer(corpus, cases, two, alive, few)
-    alive = _longer_alive(corpus, three, alive)
-    four = _longer(corpus, cases, three, alive, few)
-    return Levels(one, two, three, four, alive)
+    three, threes = _longer(corpus, cases, two, alive, few)
+    four, fours = _longer(corpus, cases, three, threes, few)
+    return Levels(one, two, three, four, threes, fours)
 
 
 def _bigrams_alive(units: NDArray[np.uint16], codes: Keys) -> NDArray[np.int32]:
@@ -106,21 +99,21 @@ def _bigrams_alive(units: NDArray[np.uint16], codes: Keys) -> NDArray[np.int32]:
     return alive
 
 
-def _places(alive: NDArray[np.int32]) -> NDArray[np.bool_]:
-    """Tell where both halves of a longer gram live; shape (n - 1,)."""
-    living = alive >= 0
-    return living[:-1] & living[1:]
-
-
 def _longer(
     corpus: Corpus, cases: NDArray[np.int32], level: Level, alive: NDArray[np.int32], few: int
-) -> Level:
-    """Return the grams of one unit more; ``alive`` numbers those of ``level`` at all positions."""
-    here = _places(alive)
-    codes = alive[:-1][here].astype(np.uint64)
+) -> tuple[Level, NDArray[np.int32]]:
+    """Return the grams of one unit more, and the numbers of the living ones at all positions.
+
+    ``alive`` are those numbers of ``level``: a longer gram's halves both live.
+    """
+    lives = alive >= 0
+    places = np.flatnonzero(lives[:-1] & lives[1:]).astype(np.int32)
+    del lives
+    codes = alive[places].astype(np.uint64)
     codes <<= UNIT_BITS
-    codes |= corpus.units[level.length :][here[: len(here) - level.length + 1]]
-    groups = group(codes, cases[:-1][here], corpus.cases)
+    codes |= corpus.units[places + level.length]
+    placed = group_placed(codes, places, cases)
+    groups = placed.groups
     halves = level.keys[level.living]
     prefix = (groups.keys >> UNIT_BITS).astype(np.int64)
     length = level.length + 1
@@ -129,30 +122,8 @@ def _longer(
     sets = CaseSets(select_places(level.groups, level.living), corpus.cases)
     shared = sets.shared(prefix, suffix)
     living = np.flatnonzero(groups.counts >= few)
-    return Level(length, keys, groups, shared, living)
-
-
-def _longer_alive(corpus: Corpus, level: Level, alive: NDArray[np.int32]) -> NDArray[np.int32]:
-    """Number the living grams of ``level`` at all positions; ``alive`` has those of a unit less."""
-    here = _places(alive)
+    names = np.full(len(keys), -1, dtype=np.int32)
+    names[living] = np.arange(len(living))
     longer = np.full(len(alive), -1, dtype=np.int32)
-    known = level.groups.keys[level.living]
-    for start in range(0, len(here), _CHUNK):
-        places = np.flatnonzero(here[start : start + _CHUNK]) + start
-        longer[places] = _find(known, _codes(corpus, alive, places, level.length - 1))
-    return longer
-
-
-def _codes(corpus: Corpus, alive: NDArray[np.int32], places: Ints, length: int) -> Keys:
-    codes = alive[places].astype(np.uint64) << UNIT_BITS
-    codes |= corpus.units[places + length]
-    return codes
-
-
-def _find(sorted_codes: Keys, codes: Keys) -> NDArray[np.int32]:
-    """Return the places of ``codes`` among the sorted ones, -1 where there is none."""
-    if not len(sorted_codes):
-        return np.full(len(codes), -1, dtype=np.int32)
-    at = np.searchsorted(sorted_codes, codes)
-    at[at == len(sorted_codes)] = 0
-    return np.where(sorted_codes[at] == codes, at, -1).astype(np.int32)
+    longer[placed.places] = names[placed.numbers]
+    return Level(length, keys, groups, shared, living), longer

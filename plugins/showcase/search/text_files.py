@@ -4,6 +4,7 @@ import json
 import unicodedata
 import zlib
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from showcase.search.envelope import SearchFile, raw_file
 from showcase.search.fold import fold_table
@@ -12,7 +13,6 @@ from showcase.search.texts import CaseText
 BASE_BYTES = 24_000
 """A deflated text can only point back 32 kB, and is itself 7 kB long."""
 _SAMPLES = 3
-_TRADITIONAL = frozenset(fold_table())
 
 
 def text_files(texts: Sequence[CaseText]) -> tuple[list[SearchFile], int]:
@@ -47,7 +47,13 @@ def _record(text: CaseText) -> bytes:
         "date": text.date,
         "kinds": "".join(line.kind for line in text.lines),
         "anchors": anchors,
-        "folds": not _TRADITIONAL.isdisjoint(unicodedata.normalize("NFKC", text_of)),
+        "folds": any(map(_is_traditional, set(text_of))),
         "text": text_of,
     }
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+@cache
+def _is_traditional(character: str) -> bool:
+    """Tell whether a character, or one that it stands for, is in the table of simplified forms."""
+    return not fold_table().keys().isdisjoint(unicodedata.normalize("NFKC", character))
