@@ -17,7 +17,7 @@ def rice_parameters(universes: Ints, lengths: Ints) -> Ints:
 def gaps_of(numbers: NDArray[np.int32], offsets: Ints) -> Ints:
     """Return the gaps of ragged lists (``offsets``: where each begins, and the end), minus 1."""
     gaps = np.diff(numbers, prepend=np.int32(-1)).astype(np.int64) - 1
-    starts = offsets[:-1]
+    starts = offsets[:-1][offsets[:-1] < len(numbers)]  # empty lists may be the last
     gaps[starts] = numbers[starts]
     return gaps
 

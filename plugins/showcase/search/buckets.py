@@ -148,6 +148,7 @@ def _exceptions_of(
     """Yield, for each bucket, the number of its exceptions and their bytes."""
     firsts = np.array([_key(exception.phrase) for exception in exceptions], dtype=np.uint64)
     places = np.searchsorted(entries.keys, firsts)
+    gaps, gap_offsets = _gap_bytes(exceptions)
     for start, end in pairwise(bounds):
         first, after = np.searchsorted(places, [start, end])
         parts, before = [], start
@@ -157,10 +158,18 @@ def _exceptions_of(
             parts.append(few_varints((place - before, len(tail))))
             parts.append(b"".join(unit.to_bytes(2, "little") for unit in tail))
             parts.append(few_varints((len(exception.cases) * 2 + exception.have,)))
-            gaps = np.diff(exception.cases, prepend=-1).astype(np.int64) - 1
-            parts.append(varint_bytes(gaps).tobytes())
+            parts.append(gaps[gap_offsets[number] : gap_offsets[number + 1]])
             before = place
         yield few_varints((int(after - first),)) + b"".join(parts)
+
+
+def _gap_bytes(exceptions: Sequence[ListedPhrase]) -> tuple[bytes, list[int]]:
+    """Return the gaps of all exceptions' cases, and where each exception's begin (k + 1)."""
+    lists = [exception.cases for exception in exceptions]
+    offsets = np.cumsum([0, *map(len, lists)])
+    gaps = gaps_of(np.concatenate([np.zeros(0, dtype=np.int32), *lists]), offsets)
+    ends = np.concatenate(([0], np.cumsum(varint_lengths(gaps))))
+    return varint_bytes(gaps).tobytes(), ends[offsets].tolist()
 
 
 def _key(phrase: tuple[int, ...]) -> int:
