@@ -7,6 +7,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 import yaml
@@ -262,6 +263,12 @@ def test_one_booklet_is_the_one_of_the_site(sample_site: SampleSite, tmp_path: P
             "2025": partial(booklet, "--year", "2025", "-o", "eins.pdf"),
             "newest": booklet,
             "none": partial(booklet, "--year", "1999"),
+            "branch": partial(booklet, "--branch", "民院师生联合党支部", "-o", "branch.pdf"),
+            "press": partial(booklet, "--year", "2024", "--profile", "press"),
+            "typo": partial(booklet, "--branch", "民院师生联合党支"),
+            "without": partial(booklet, "--branch", "bucm-yiji"),
+            "both": partial(booklet, "--branch", "bucm-yiji", "--year", "2024"),
+            "profile": partial(booklet, "--profile", "print"),
         }
     )
     assert done["2025"].status == 0, done["2025"].output
@@ -275,6 +282,18 @@ def test_one_booklet_is_the_one_of_the_site(sample_site: SampleSite, tmp_path: P
     pdf.close()
     assert done["none"].status == 2
     assert "2026、2025、2024" in done["none"].stderr
+    own = (tmp_path / "branch.pdf").read_bytes()
+    assert own == (sample_site.path / "booklets/branches/neuq-minzu-lianhe.pdf").read_bytes()
+    with pikepdf.open(tmp_path / "2024-press.pdf") as press:
+        assert all("/TrimBox" in page and "/BleedBox" in page for page in press.pages)
+    for name, words in {
+        "typo": "是不是“民院师生联合党支部”",
+        "without": "样板党支部培育工程（医技）还没有可以公开的案例",
+        "both": "只能选一个",
+        "profile": "只有 screen、archive、press",
+    }.items():
+        assert done[name].status == 2, name
+        assert words in done[name].stderr, done[name].output
 
 
 # --- wrong use ------------------------------------------------------------------------------------

@@ -7,7 +7,7 @@ import pypdfium2
 import pytest
 
 from showcase.build.project import load_project
-from showcase.model.casebook import Casebook
+from showcase.model.casebook import Case, Casebook
 from showcase.model.values import Status
 from showcase.model.walk import document_texts
 from tests.building.expected import fold, pieces_of, squeeze
@@ -69,7 +69,12 @@ def _contract(casebook: Casebook) -> set[str]:
         *(f"cohorts/{cohort.id}/index.html" for cohort in programme.cohorts),
         *(f"standards/{number}/index.html" for number in (5, 6, 7)),
         *(f"booklets/{year}.pdf" for year in casebook.years),
+        *(f"booklets/branches/{case.unit.id}.pdf" for case in casebook.cases if _makes_one(case)),
     }
+
+
+def _makes_one(case: Case) -> bool:
+    return case.unit.kind == "branch" and case.compilation is None
 
 
 def test_everything_that_the_contract_names_is_there(
@@ -86,8 +91,11 @@ def test_the_command_says_where_everything_is(sample_site: SampleSite, casebook:
     assert str(sample_site.path) in lines[1]
     assert "index.html" in lines[1]
     books = [str(sample_site.path / "booklets" / f"{year}.pdf") for year in casebook.years]
-    assert [line for line in lines if any(line.endswith(book) for book in books)] == lines[2:]
-    assert len(lines[2:]) == len(books)
+    assert [line for line in lines if any(line.endswith(book) for book in books)] == lines[2:-1]
+    assert len(lines[2:-1]) == len(books)
+    own = len(list((sample_site.path / "booklets").glob("*/*.pdf")))
+    assert own > 8
+    assert lines[-1].endswith(f"共 {own} 本。")
 
 
 def test_nothing_is_left_beside_the_site(sample_site: SampleSite) -> None:

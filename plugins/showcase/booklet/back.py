@@ -37,14 +37,16 @@ def cohort_entries(edition: Edition) -> tuple[CohortEntry, ...]:
     """Return the cohorts that have a case in the book, in the order of the book."""
     cohorts = {case.cohort.id: case.cohort for case in edition.cases if case.cohort}
     programme = edition.casebook.programme
-    return tuple(
-        CohortEntry(
-            cohort.name,
-            f"{cohort.year}年　{cohort.level}　{cohort.standard}",
-            tuple(CohortStage(stage.name, _dates(stage)) for stage in cohort.stages),
-            _members(cohort, programme),
-        )
-        for cohort in cohorts.values()
+    return tuple(cohort_entry(cohort, _members(cohort, programme)) for cohort in cohorts.values())
+
+
+def cohort_entry(cohort: Cohort, members: tuple[str, ...] = ()) -> CohortEntry:
+    """Return a cohort with its stages and those of its members that are to be named."""
+    return CohortEntry(
+        cohort.name,
+        f"{cohort.year}年　{cohort.level}　{cohort.standard}",
+        tuple(CohortStage(stage.name, _dates(stage)) for stage in cohort.stages),
+        members,
     )
 
 

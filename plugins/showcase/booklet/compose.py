@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from showcase.booklet.back import branch_index, cohort_entries
 from showcase.booklet.case_pages import case_pages, case_path
 from showcase.booklet.data import BookData, CasePages, Code, Part, Setup
+from showcase.booklet.dossier import dossier, listed_results
 from showcase.booklet.edition import Edition
 from showcase.booklet.findings import PROGRAMME_PATH, empty_imprint, missing_glyph
 from showcase.booklet.fonts import FontSet, find_fonts
@@ -90,7 +91,9 @@ def compose(edition: Edition, fonts: FontSet, profile: Profile) -> Composition:
         foreword_by=check.tree(foreword_signature(edition)),
         parts=tuple(parts),
         index=check.tree(branch_index(edition)) if edition.unit is None else (),
-        cohorts=check.tree(cohort_entries(edition)),
+        cohorts=check.tree(cohort_entries(edition)) if edition.unit is None else (),
+        dossier=check.tree(dossier(edition)),
+        results=check.tree(listed_results(edition)) if edition.unit is not None else (),
         site=check.tree(make_code("网站", edition.title, edition.site_url)),
         author=edition.imprint.publisher or "",
     )

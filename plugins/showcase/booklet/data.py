@@ -139,8 +139,48 @@ class CohortEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class OneRow:
+    """One of the four ones: ``titles`` are what there is of it; none, it is still missing."""
+
+    name: str
+    titles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A unit before its cases: ``kind`` is 支部, 学院 or 学校."""
+
+    kind: str
+    name: str
+    facts: tuple[Entry, ...]
+    cohorts: tuple[CohortEntry, ...]
+    ones: tuple[OneRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedResult:
+    """A result in the list at a booklet's end."""
+
+    title: str
+    facts: str
+    case: str = hidden()
+
+
+@dataclass(frozen=True, slots=True)
+class ResultGroup:
+    """The results of one type; each with the label of the case that tells of it."""
+
+    type: str
+    rows: tuple[ListedResult, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class BookData:
-    """The whole book. ``running`` is the running head of the left pages."""
+    """The whole book. ``running`` is the running head of the left pages.
+
+    A unit's own booklet has a ``dossier`` and a list of ``results``; the compilation of a year has
+    an ``index`` and ``cohorts`` instead.
+    """
 
     setup: Setup
     cover: Cover
@@ -151,5 +191,7 @@ class BookData:
     parts: tuple[Part, ...]
     index: tuple[IndexGroup, ...]
     cohorts: tuple[CohortEntry, ...]
+    dossier: Dossier | None
+    results: tuple[ResultGroup, ...]
     site: Code | None
     author: str

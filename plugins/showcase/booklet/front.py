@@ -56,7 +56,7 @@ def foreword(edition: Edition) -> tuple[str, ...]:
         ("" if edition.unit else _ORDER)
         + "每篇案例先列摘要和基本信息，再是正文，篇末附经验要点、成果、资料来源和审核记录；"
         "有网页、平台或微视频的，印有二维码和网址。",
-        ("书末有批次名单。" if edition.unit else _INDEX)
+        ("" if edition.unit else _INDEX)
         + "字数按正文统计：每个汉字、每个标点各计一字，连续的字母或数字计一字。",
     ]
     return tuple(paragraphs)

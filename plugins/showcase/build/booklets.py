@@ -2,24 +2,27 @@
 
 import json
 import tempfile
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
 from showcase.booklet.compiler import compile_booklet
-from showcase.booklet.edition import Edition, yearly_edition
 from showcase.booklet.errors import BookletError
 from showcase.booklet.fingerprint import fingerprint
 from showcase.booklet.fonts import FontSet, find_fonts
-from showcase.booklet.profile import SCREEN
+from showcase.booklet.profile import SCREEN, Profile
+from showcase.build.editions import PlannedBooklet, plan_booklets
 from showcase.build.progress import step
 from showcase.build.records import from_records, to_records
 from showcase.cache import Store
 from showcase.findings import Finding
 from showcase.model.casebook import Casebook
 from showcase.site.options import BookletLink, SiteOptions
-from showcase.work import open_executor
+from showcase.work import open_executor, open_threads
 
 FONTS_FOLDER = "fonts"
+_FEW_PHOTOS = 64
+"""A book with fewer photos makes them itself sooner than other processes start."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,60 +37,78 @@ class BuiltBooklet:
 def build_booklets(
     root: Path, casebook: Casebook, options: SiteOptions, cache: Store, jobs: int | None
 ) -> tuple[BuiltBooklet, ...]:
-    """Return the compilation of every year that has cases. Raises ``BookletError``."""
-    if not casebook.cases:
-        return ()
-    return tuple(build_year(root, casebook, year, options, cache, jobs) for year in casebook.years)
+    """Return the compilation of every year and unit that has cases. Raises ``BookletError``.
 
-
-def build_year(
-    root: Path,
-    casebook: Casebook,
-    year: int,
-    options: SiteOptions,
-    cache: Store,
-    jobs: int | None,
-) -> BuiltBooklet:
-    """Return the compilation of one year, from the cache where nothing in it has changed."""
-    edition = yearly_edition(casebook, year, options.site_name, options.site_url)
+    Each is set in a process of its own; as many at a time as there may be ``jobs``.
+    """
+    planned = plan_booklets(casebook, options)
     fonts = find_fonts(root / FONTS_FOLDER)
-    entry = fingerprint(edition, profile=SCREEN, fonts=fonts)
+    photos = max((_photos(plan) for plan in planned), default=0)
+    with (
+        open_executor(photos, jobs, small=_FEW_PHOTOS) as makers,
+        open_threads(len(planned), jobs) as threads,
+    ):
+        books = [
+            threads.submit(_build, root, plan, fonts, cache, makers, SCREEN) for plan in planned
+        ]
+        return tuple(book.result() for book in books)
+
+
+def build_booklet(
+    root: Path, plan: PlannedBooklet, cache: Store, jobs: int | None, profile: Profile = SCREEN
+) -> BuiltBooklet:
+    """Return one booklet, from the cache where nothing in it has changed. Raises ``BookletError``."""
+    fonts = find_fonts(root / FONTS_FOLDER)
+    with open_executor(_photos(plan), jobs, small=_FEW_PHOTOS) as makers:
+        return _build(root, plan, fonts, cache, makers, profile)
+
+
+def _build(
+    root: Path,
+    plan: PlannedBooklet,
+    fonts: FontSet,
+    cache: Store,
+    makers: Executor,
+    profile: Profile,
+) -> BuiltBooklet:
+    entry = fingerprint(plan.edition, profile=profile, fonts=fonts)
     pdf, facts = cache.get("booklet", entry), cache.get("booklet-facts", entry)
     if pdf is None or facts is None:
-        step(f"排印 {year} 年汇编（{len(edition.cases)} 个案例）")
-        pdf, facts = _compile(root, edition, fonts, cache, jobs)
+        step(f"排印：{plan.name}（{len(plan.edition.cases)} 个案例）")
+        pdf, facts = _compile(root, plan, fonts, cache, makers, profile)
         cache.put("booklet", entry, pdf)
         cache.put("booklet-facts", entry, facts)
     told = json.loads(facts)
-    link = BookletLink(
-        title=f"{edition.title}　{edition.subtitle}",
-        year=year,
-        url=f"booklets/{year}.pdf",
-        pages=told["pages"],
-    )
-    return BuiltBooklet(link, pdf, from_records(told["findings"]))
+    return BuiltBooklet(plan.link(told["pages"]), pdf, from_records(told["findings"]))
 
 
 def _compile(
-    root: Path, edition: Edition, fonts: FontSet, cache: Store, jobs: int | None
+    root: Path,
+    plan: PlannedBooklet,
+    fonts: FontSet,
+    cache: Store,
+    makers: Executor,
+    profile: Profile,
 ) -> tuple[bytes, bytes]:
     def read_media(path: str) -> bytes:
         return (root / path).read_bytes()
 
-    photos = sum(len(case.photos) for case in edition.cases)
-    with tempfile.TemporaryDirectory() as name, open_executor(photos, jobs) as executor:
-        out = Path(name) / "book.pdf"
+    with tempfile.TemporaryDirectory() as name:
         made = compile_booklet(
-            edition,
+            plan.edition,
             read_media,
-            out,
-            profile=SCREEN,
+            Path(name) / "book.pdf",
+            profile=profile,
             fonts=fonts,
-            executor=executor,
+            executor=makers,
             cache=cache,
         )
         facts = {"pages": made.pages, "findings": to_records(made.findings)}
-        return out.read_bytes(), json.dumps(facts).encode()
+        return made.path.read_bytes(), json.dumps(facts).encode()
 
 
-__all__ = ["BookletError", "BuiltBooklet", "build_booklets", "build_year"]
+def _photos(plan: PlannedBooklet) -> int:
+    return sum(len(case.photos) for case in plan.edition.cases)
+
+
+__all__ = ["BookletError", "BuiltBooklet", "build_booklet", "build_booklets"]

@@ -10,17 +10,39 @@ from showcase.build.project import load_project, make_casebook, open_cache
 from showcase.build.settings import read_settings
 from showcase.cli.console import Root, Stop, paint_for, project_root, say, say_error
 from showcase.cli.texts import with_texts
+from showcase.model.casebook import Casebook, Unit
+from showcase.model.directory import Directory
+from showcase.model.nearness import nearest
 from showcase.reports import Report, finding_lines
+
+_PROFILES = {
+    "screen": "屏幕阅读",
+    "archive": "存档（PDF/A-2a、PDF/UA-1）",
+    "press": "付印（出血、裁切线）",
+}
 
 
 def register(app: typer.Typer) -> None:
     """Add the command."""
-    app.command("booklet", help="只排一本年度汇编。")(booklet)
+    app.command("booklet", help="只排一本汇编：一年的，或一个支部的。")(booklet)
 
 
 def booklet(
     root: Root = Path(),
     year: Annotated[int, typer.Option("--year", metavar="Y", help="哪一年，默认最近一年。")] = 0,
+    branch: Annotated[
+        str, typer.Option("--branch", metavar="ID", help="哪个支部的：编号、名称或别名。")
+    ] = "",
+    profile: Annotated[
+        str,
+        typer.Option(
+            "--profile",
+            metavar="NAME",
+            help="做什么用："
+            + "；".join(f"{name} {use}" for name, use in _PROFILES.items())
+            + "。",
+        ),
+    ] = "screen",
     out: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="存成哪个文件。")
     ] = None,
@@ -28,27 +50,56 @@ def booklet(
         int | None, typer.Option("--jobs", min=1, metavar="N", help="同时用几个进程。")
     ] = None,
 ) -> None:
-    """Set the compilation of a year."""
+    """Set the compilation of a year or of a unit."""
+    if profile not in _PROFILES:
+        raise Stop(2, f"没有“{profile}”这种用途，只有 {'、'.join(_PROFILES)}。")
+    if year and branch:
+        raise Stop(2, "--year 和 --branch 只能选一个：支部的汇编收它历年的全部案例。")
     # Only here: what makes a PDF is slow to import.
-    from showcase.build.booklets import BookletError, build_year
+    from showcase.booklet.profile import PROFILES, ProfileName
+    from showcase.build.booklets import BookletError, build_booklet
+    from showcase.build.editions import plan_unit, plan_year
 
     folder = project_root(root)
-    project = load_project(folder, jobs=jobs)
-    casebook = make_casebook(project)
+    casebook = make_casebook(load_project(folder, jobs=jobs))
     if casebook is None or not casebook.cases:
         raise Stop(2, "没有可以公开的案例，排不成汇编。请先运行 showcase check。")
-    wanted = year or casebook.years[0]
-    if wanted not in casebook.years:
-        years = "、".join(str(known) for known in casebook.years)
-        raise Stop(2, f"{wanted} 年没有可以公开的案例；有案例的年份是 {years}。")
     options = read_settings(folder)
+    if branch:
+        unit = _unit(casebook, branch)
+        plan, name = plan_unit(casebook, unit, options), unit.id
+    else:
+        wanted = _year(casebook, year)
+        plan, name = plan_year(casebook, wanted, options), str(wanted)
+    chosen = PROFILES[ProfileName(profile)]
     try:
-        made = build_year(folder, casebook, wanted, options, open_cache(folder), jobs)
+        made = build_booklet(folder, plan, open_cache(folder), jobs, chosen)
     except BookletError as error:
         raise Stop(2, f"汇编没有排出来：{error}") from error
-    target = (out or Path(f"{wanted}.pdf")).resolve()
+    ending = "" if profile == "screen" else f"-{profile}"
+    target = (out or Path(f"{name}{ending}.pdf")).resolve()
     target.write_bytes(made.pdf)
     paint = paint_for(sys.stderr)
     for line in finding_lines(with_texts(folder, Report(made.findings)), paint):
         say_error(line, paint)
     say(f"汇编在 {target}，共 {made.link.pages} 页。")
+
+
+def _year(casebook: Casebook, year: int) -> int:
+    wanted = year or casebook.years[0]
+    if wanted not in casebook.years:
+        years = "、".join(str(known) for known in casebook.years)
+        raise Stop(2, f"{wanted} 年没有可以公开的案例；有案例的年份是 {years}。")
+    return wanted
+
+
+def _unit(casebook: Casebook, text: str) -> Unit:
+    directory = Directory(casebook.programme)
+    unit = directory.unit(text)
+    if unit is None:
+        near = "、".join(f"“{name}”" for name in nearest(text, directory.unit_names))
+        hint = f"，是不是{near}？" if near else "；编号和名称见 cases/programme.yml。"
+        raise Stop(2, f"清单里没有“{text}”{hint}")
+    if not casebook.cases_of_unit(unit):
+        raise Stop(2, f"{unit.name}还没有可以公开的案例，排不成汇编。")
+    return unit

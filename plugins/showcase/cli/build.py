@@ -53,6 +53,8 @@ def build(
     say(f"网站在 {site}，用浏览器打开其中的 index.html 就能看。")
     for booklet in sorted((site / "booklets").glob("*.pdf")):
         say(f"汇编在 {booklet}")
+    if own := list((site / "booklets").glob("*/*.pdf")):
+        say(f"各支部自己的汇编在 {site / 'booklets'} 的子文件夹里，共 {len(own)} 本。")
     if strict and project.errors:
         raise Stop(1)
 

@@ -1,5 +1,5 @@
-"""Where work that fans out is done: here, or in a pool of processes."""
+"""Where work that fans out is done: here, in a pool of processes, or waited for in threads."""
 
-from showcase.work.executor import SerialExecutor, open_executor
+from showcase.work.executor import SerialExecutor, open_executor, open_threads
 
-__all__ = ["SerialExecutor", "open_executor"]
+__all__ = ["SerialExecutor", "open_executor", "open_threads"]

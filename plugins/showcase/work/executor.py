@@ -7,7 +7,7 @@ runs in a spawned process on any system.
 import multiprocessing
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import ParamSpec, TypeVar
 
@@ -40,4 +40,15 @@ def open_executor(tasks: int, jobs: int | None = None, small: int = SMALL) -> It
         return
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(workers, mp_context=context) as pool:
+        yield pool
+
+
+@contextmanager
+def open_threads(tasks: int, jobs: int | None = None) -> Iterator[Executor]:
+    """Open an executor for tasks that mostly wait for a process of their own."""
+    workers = min(tasks, jobs if jobs is not None else os.cpu_count() or 1)
+    if workers <= 1:
+        yield SerialExecutor()
+        return
+    with ThreadPoolExecutor(workers) as pool:
         yield pool
