@@ -269,6 +269,8 @@ def test_one_booklet_is_the_one_of_the_site(sample_site: SampleSite, tmp_path: P
             "without": partial(booklet, "--branch", "bucm-yiji"),
             "both": partial(booklet, "--branch", "bucm-yiji", "--year", "2024"),
             "profile": partial(booklet, "--profile", "print"),
+            "format": partial(booklet, "--format", "doc"),
+            "epub-press": partial(booklet, "--format", "epub", "--profile", "press"),
         }
     )
     assert done["2025"].status == 0, done["2025"].output
@@ -291,6 +293,8 @@ def test_one_booklet_is_the_one_of_the_site(sample_site: SampleSite, tmp_path: P
         "without": "样板党支部培育工程（医技）还没有可以公开的案例",
         "both": "只能选一个",
         "profile": "只有 screen、archive、press",
+        "format": "只有 pdf、docx、epub",
+        "epub-press": "只用于 PDF",
     }.items():
         assert done[name].status == 2, name
         assert words in done[name].stderr, done[name].output

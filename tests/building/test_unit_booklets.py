@@ -1,6 +1,7 @@
 """The booklets that the tool makes for each unit, read back."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,8 @@ from tests.building.book_reading import Book, read_book
 from tests.building.expected import fold
 from tests.building.page_tree import parse_page
 from tests.building.projects import ROOT, SampleSite, casebook_of
+from tests.building.running import run
+from tests.tiny import MKDOCS, case_text, write_project
 
 CASEBOOK = casebook_of(ROOT)
 PLANS = [plan for plan in plan_booklets(CASEBOOK, SiteOptions("样板支部")) if plan.edition.unit]
@@ -87,3 +90,20 @@ def _page_of(unit: Unit) -> str:
 
 def _page(book: Book, title: str) -> int:
     return next(mark.page for mark in book.bookmarks if mark.title.endswith(title))
+
+
+def test_other_formats_lie_beside_the_pdf_where_asked_for(tmp_path: Path) -> None:
+    asked = MKDOCS.replace("[showcase]", "[{showcase: {formats: [epub, docx, pdf]}}]")
+    files: dict[str, str | bytes] = {"mkdocs.yml": asked, "cases/2026/yi.md": case_text()}
+    root = write_project(tmp_path, files)
+    done = run("showcase", "build", "-C", str(root))
+    assert done.status == 0, done.output
+    made = {path.relative_to(root / "site/booklets") for path in (root / "site").rglob("*.*ub")}
+    assert made == {Path("2026.epub"), Path("branches/b001.epub")}
+    shelf = parse_page((root / "site/booklets/index.html").read_text("utf-8"))
+    hrefs = [link.attributes.get("href", "") for link in shelf.all("a")]
+    for ending in ("pdf", "epub", "docx"):
+        assert f"../booklets/2026.{ending}" in hrefs
+        assert (root / "site/booklets" / f"2026.{ending}").is_file()
+    again = run("showcase", "build", "-C", str(root))
+    assert "排印" not in again.stderr

@@ -7,7 +7,9 @@ The job is a JSON file, the answer one line of JSON on standard output.
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
+
+_PICTURE_PPI = 150.0
 
 
 def _limit_memory(limit: int) -> None:
@@ -21,9 +23,15 @@ def _limit_memory(limit: int) -> None:
 
 
 def run_job(job: dict[str, Any]) -> dict[str, Any]:
-    """Compile and return ``{"pages", "warnings"}`` or ``{"error", "detail"}``."""
+    """Compile and return ``{"pages", "warnings"}`` or ``{"error", "detail"}``.
+
+    What is made, a PDF or the PNG of a single page, the ending of ``job["out"]`` says.
+    """
     import pikepdf
     import typst
+
+    out = Path(job["out"])
+    kind: Literal["pdf", "png"] = "png" if out.suffix == ".png" else "pdf"
 
     compiler = typst.Compiler(
         job["main"],
@@ -35,15 +43,21 @@ def run_job(job: dict[str, Any]) -> dict[str, Any]:
     )
     try:
         data, warnings = compiler.compile_with_warnings(
-            format="pdf", timestamp=job["timestamp"], pdf_standards=job["standards"]
+            format=kind,
+            ppi=_PICTURE_PPI,
+            timestamp=job["timestamp"],
+            pdf_standards=job["standards"],
         )
     except typst.TypstError as error:
         return {"error": error.message, "detail": error.diagnostic}
     if not isinstance(data, bytes):
-        return {"error": "no single PDF", "detail": ""}
-    Path(job["out"]).write_bytes(data)
-    with pikepdf.open(job["out"]) as pdf:
-        return {"pages": len(pdf.pages), "warnings": [str(warning) for warning in warnings]}
+        return {"error": "no single file", "detail": ""}
+    out.write_bytes(data)
+    told = [str(warning) for warning in warnings]
+    if kind == "png":
+        return {"pages": 1, "warnings": told}
+    with pikepdf.open(out) as pdf:
+        return {"pages": len(pdf.pages), "warnings": told}
 
 
 def main(path: str) -> int:

@@ -3,6 +3,7 @@
 No text of an author ever becomes Typst source; it stays a string from here to the page.
 """
 
+from collections.abc import Container
 from dataclasses import dataclass
 
 from showcase.booklet.back import branch_index, cohort_entries
@@ -48,15 +49,22 @@ def booklet_data(edition: Edition) -> BookData:
     return compose(edition, find_fonts(), SCREEN).data
 
 
-def compose(edition: Edition, fonts: FontSet, profile: Profile) -> Composition:
-    """Return the whole book as data, every character checked against the fonts."""
+def compose(
+    edition: Edition, fonts: FontSet, profile: Profile, characters: Container[int] | None = None
+) -> Composition:
+    """Return the whole book as data, every character checked against the fonts.
+
+    ``characters`` are those that can be shown where it is not these fonts that show them.
+    """
+    if characters is None:
+        characters = fonts.characters
     shelf = PhotoShelf(profile)
     findings: list[Finding] = []
     parts = []
     for number, part in enumerate(edition.parts):
         pages = []
         for case in part.cases:
-            check = GlyphCheck(fonts.characters)
+            check = GlyphCheck(characters)
             checked: CasePages = check.tree(case_pages(case, shelf, edition.site_url))
             findings += _missing(case, check)
             pages.append(checked)
@@ -72,7 +80,7 @@ def compose(edition: Edition, fonts: FontSet, profile: Profile) -> Composition:
             )
         )
 
-    check = GlyphCheck(fonts.characters)
+    check = GlyphCheck(characters)
     imprint = imprint_entries(edition)
     book = BookData(
         setup=Setup(

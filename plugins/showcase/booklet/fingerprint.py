@@ -1,12 +1,16 @@
 """Telling whether a booklet would come out any different."""
 
+from collections.abc import Iterator
+from importlib import resources
 from importlib.metadata import version
 
+from showcase.booklet import epub, word
 from showcase.booklet.compiler import timestamp
-from showcase.booklet.compose import compose
+from showcase.booklet.compose import Composition, compose
 from showcase.booklet.edition import Edition
+from showcase.booklet.flowing import ANY_CHARACTER
 from showcase.booklet.fonts import FontSet, find_fonts
-from showcase.booklet.profile import SCREEN, Profile
+from showcase.booklet.profile import FLOWING, SCREEN, BookFormat, Profile
 from showcase.booklet.workspace import data_bytes, template_files
 from showcase.cache import digest_of
 
@@ -20,9 +24,26 @@ def fingerprint(
     """
     fonts = fonts or find_fonts()
     composition = compose(edition, fonts, profile)
-    parts: list[bytes | str | int] = [repr(profile), timestamp(edition), version("typst")]
-    parts += [f"{path.name} {path.stat().st_size}" for path in fonts.files]
-    parts.append(data_bytes(composition.data))
+    return digest_of(repr(profile), *_parts(edition, composition, fonts))
+
+
+def flowing_fingerprint(edition: Edition, kind: BookFormat, fonts: FontSet) -> str:
+    """Return a digest of everything a DOCX or EPUB is made from."""
+    composition = compose(edition, fonts, FLOWING, ANY_CHARACTER)
+    folders = [resources.files(word), *(resources.files(epub).joinpath(n) for n in (".", "assets"))]
+    files = sorted((f for d in folders for f in d.iterdir() if f.is_file()), key=lambda f: f.name)
+    sources = [file.read_bytes() for file in files]
+    library = version("python-docx")
+    return digest_of(kind.value, library, *_parts(edition, composition, fonts), *sources)
+
+
+def _parts(
+    edition: Edition, composition: Composition, fonts: FontSet
+) -> Iterator[bytes | str | int]:
+    yield timestamp(edition)
+    yield version("typst")
+    yield from (f"{path.name} {path.stat().st_size}" for path in fonts.files)
+    yield data_bytes(composition.data)
     for name, source in template_files():
-        parts += [name, source]
-    return digest_of(*parts)
+        yield name
+        yield source

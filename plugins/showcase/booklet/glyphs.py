@@ -1,6 +1,7 @@
 """No silent tofu: every printed character is looked up in the fonts before anything is set."""
 
 import unicodedata
+from collections.abc import Container
 from dataclasses import dataclass, field, fields, is_dataclass, replace
 from typing import Any
 
@@ -16,7 +17,7 @@ class GlyphCheck:
     ``characters`` are the code points that can be set; ``missing`` the others that were met.
     """
 
-    characters: frozenset[int]
+    characters: Container[int]
     missing: set[str] = field(default_factory=set)
     _known: dict[int, str | None] = field(default_factory=dict)
 

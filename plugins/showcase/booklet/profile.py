@@ -12,6 +12,18 @@ class ProfileName(StrEnum):
     PRESS = "press"
 
 
+class BookFormat(StrEnum):
+    """The formats of ``showcase booklet --format``; the name is the file's ending."""
+
+    PDF = "pdf"
+    DOCX = "docx"
+    EPUB = "epub"
+
+
+FORMAT_NAMES = {BookFormat.PDF: "PDF", BookFormat.DOCX: "Word", BookFormat.EPUB: "EPUB"}
+"""What people call them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Profile:
     """How the PDF is made.
@@ -40,4 +52,6 @@ class Profile:
 SCREEN = Profile(ProfileName.SCREEN)
 ARCHIVE = Profile(ProfileName.ARCHIVE, photo_width=1000, wrap=False, standards=("a-2a", "ua-1"))
 PRESS = Profile(ProfileName.PRESS, slug=10, bleed=3)
+FLOWING = Profile(ProfileName.SCREEN, photo_width=1200, wrap=False)
+"""For formats that Word or a reader lays out: photos as JPEG, wide enough for a page."""
 PROFILES = {profile.name: profile for profile in (SCREEN, ARCHIVE, PRESS)}

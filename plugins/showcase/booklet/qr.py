@@ -33,3 +33,10 @@ def draw_code(address: str) -> bytes:
         lineclass=None,
     )
     return out.getvalue()
+
+
+def draw_code_png(address: str) -> bytes:
+    """Return the code of an address as PNG, for formats that know no SVG."""
+    out = io.BytesIO()
+    segno.make(address, error="m", micro=False).save(out, kind="png", border=1, scale=8)
+    return out.getvalue()

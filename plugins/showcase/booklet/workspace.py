@@ -19,6 +19,8 @@ from showcase.cache import Store
 from showcase.findings import Finding
 
 MAIN = "book.typ"
+FRONT = "front.typ"
+"""The front cover alone."""
 
 
 def fill_workspace(

@@ -3,21 +3,22 @@
 import json
 import tempfile
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from showcase.booklet.compiler import compile_booklet
 from showcase.booklet.errors import BookletError
-from showcase.booklet.fingerprint import fingerprint
+from showcase.booklet.fingerprint import fingerprint, flowing_fingerprint
+from showcase.booklet.flowing import FlowingBook, make_flowing_book
 from showcase.booklet.fonts import FontSet, find_fonts
-from showcase.booklet.profile import SCREEN, Profile
+from showcase.booklet.profile import FORMAT_NAMES, SCREEN, BookFormat, Profile
 from showcase.build.editions import PlannedBooklet, plan_booklets
 from showcase.build.progress import step
 from showcase.build.records import from_records, to_records
 from showcase.cache import Store
 from showcase.findings import Finding
 from showcase.model.casebook import Casebook
-from showcase.site.options import BookletLink, SiteOptions
+from showcase.site.options import BookletLink, OtherFormat, SiteOptions
 from showcase.work import open_executor, open_threads
 
 FONTS_FOLDER = "fonts"
@@ -27,19 +28,29 @@ _FEW_PHOTOS = 64
 
 @dataclass(frozen=True, slots=True)
 class BuiltBooklet:
-    """A finished booklet: where it goes, its bytes, and what is to be told about it."""
+    """A finished booklet: where it goes, its bytes, and what is to be told about it.
+
+    ``others`` are the same booklet in other formats, by their addresses.
+    """
 
     link: BookletLink
     pdf: bytes
     findings: tuple[Finding, ...]
+    others: dict[str, bytes] = field(default_factory=dict)
 
 
 def build_booklets(
-    root: Path, casebook: Casebook, options: SiteOptions, cache: Store, jobs: int | None
+    root: Path,
+    casebook: Casebook,
+    options: SiteOptions,
+    cache: Store,
+    jobs: int | None,
+    formats: tuple[BookFormat, ...] = (),
 ) -> tuple[BuiltBooklet, ...]:
     """Return the compilation of every year and unit that has cases. Raises ``BookletError``.
 
-    Each is set in a process of its own; as many at a time as there may be ``jobs``.
+    Each is set in a process of its own; as many at a time as there may be ``jobs``. ``formats``
+    are those that are wanted beside the PDF.
     """
     planned = plan_booklets(casebook, options)
     fonts = find_fonts(root / FONTS_FOLDER)
@@ -51,7 +62,17 @@ def build_booklets(
         books = [
             threads.submit(_build, root, plan, fonts, cache, makers, SCREEN) for plan in planned
         ]
-        return tuple(book.result() for book in books)
+        others = [
+            [
+                threads.submit(build_flowing_book, root, plan, kind, fonts, cache, makers)
+                for kind in formats
+            ]
+            for plan in planned
+        ]
+        return tuple(
+            _with_others(plan, book.result(), formats, [other.result().data for other in found])
+            for plan, book, found in zip(planned, books, others, strict=True)
+        )
 
 
 def build_booklet(
@@ -107,8 +128,57 @@ def _compile(
         return made.path.read_bytes(), json.dumps(facts).encode()
 
 
+def build_flowing_book(
+    root: Path,
+    plan: PlannedBooklet,
+    kind: BookFormat,
+    fonts: FontSet | None = None,
+    cache: Store | None = None,
+    makers: Executor | None = None,
+) -> FlowingBook:
+    """Return a booklet as DOCX or EPUB, from the cache where nothing in it has changed."""
+    fonts = fonts or find_fonts(root / FONTS_FOLDER)
+    entry = flowing_fingerprint(plan.edition, kind, fonts)
+    data = cache.get("booklet", entry) if cache else None
+    facts = cache.get("booklet-facts", entry) if cache else None
+    if data is not None and facts is not None:
+        return FlowingBook(data, from_records(json.loads(facts)))
+    step(f"排印：{plan.name}（{kind.value.upper()}）")
+
+    def read_media(path: str) -> bytes:
+        return (root / path).read_bytes()
+
+    made = make_flowing_book(
+        plan.edition, kind, read_media, fonts=fonts, executor=makers, cache=cache
+    )
+    if cache:
+        cache.put("booklet", entry, made.data)
+        cache.put("booklet-facts", entry, json.dumps(to_records(made.findings)).encode())
+    return made
+
+
+def _with_others(
+    plan: PlannedBooklet,
+    built: BuiltBooklet,
+    formats: tuple[BookFormat, ...],
+    others: list[bytes],
+) -> BuiltBooklet:
+    links = tuple(
+        OtherFormat(FORMAT_NAMES[kind], f"{plan.url.removesuffix('.pdf')}.{kind.value}")
+        for kind in formats
+    )
+    files = {link.url: data for link, data in zip(links, others, strict=True)}
+    return replace(built, link=replace(built.link, others=links), others=files)
+
+
 def _photos(plan: PlannedBooklet) -> int:
     return sum(len(case.photos) for case in plan.edition.cases)
 
 
-__all__ = ["BookletError", "BuiltBooklet", "build_booklet", "build_booklets"]
+__all__ = [
+    "BookletError",
+    "BuiltBooklet",
+    "build_booklet",
+    "build_booklets",
+    "build_flowing_book",
+]

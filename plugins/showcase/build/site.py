@@ -57,6 +57,7 @@ def data_files(site: RenderedSite) -> Iterator[tuple[str, str | bytes]]:
     yield BROWSE_DATA, render_browse_data(site.casebook)
     for booklet in site.booklets:
         yield booklet.link.url, booklet.pdf
+        yield from booklet.others.items()
 
 
 def write_site(site: RenderedSite, frame: Frame, out: Path, cache: Store, jobs: int | None) -> None:

@@ -15,6 +15,7 @@ from showcase.model.directory import Directory
 from showcase.model.nearness import nearest
 from showcase.reports import Report, finding_lines
 
+_FORMATS = ("pdf", "docx", "epub")
 _PROFILES = {
     "screen": "屏幕阅读",
     "archive": "存档（PDF/A-2a、PDF/UA-1）",
@@ -43,6 +44,10 @@ def booklet(
             + "。",
         ),
     ] = "screen",
+    kind: Annotated[
+        str,
+        typer.Option("--format", metavar="NAME", help="pdf、docx（Word、WPS 接着改）或 epub。"),
+    ] = "pdf",
     out: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="存成哪个文件。")
     ] = None,
@@ -53,11 +58,15 @@ def booklet(
     """Set the compilation of a year or of a unit."""
     if profile not in _PROFILES:
         raise Stop(2, f"没有“{profile}”这种用途，只有 {'、'.join(_PROFILES)}。")
+    if kind not in _FORMATS:
+        raise Stop(2, f"没有“{kind}”这种格式，只有 {'、'.join(_FORMATS)}。")
+    if kind != "pdf" and profile != "screen":
+        raise Stop(2, f"--profile 只用于 PDF；{kind} 没有存档和付印之分。")
     if year and branch:
         raise Stop(2, "--year 和 --branch 只能选一个：支部的汇编收它历年的全部案例。")
     # Only here: what makes a PDF is slow to import.
-    from showcase.booklet.profile import PROFILES, ProfileName
-    from showcase.build.booklets import BookletError, build_booklet
+    from showcase.booklet.profile import PROFILES, BookFormat, ProfileName
+    from showcase.build.booklets import BookletError, build_booklet, build_flowing_book
     from showcase.build.editions import plan_unit, plan_year
 
     folder = project_root(root)
@@ -71,18 +80,25 @@ def booklet(
     else:
         wanted = _year(casebook, year)
         plan, name = plan_year(casebook, wanted, options), str(wanted)
-    chosen = PROFILES[ProfileName(profile)]
+    cache = open_cache(folder)
+    pages = ""
     try:
-        made = build_booklet(folder, plan, open_cache(folder), jobs, chosen)
+        if kind == "pdf":
+            chosen = PROFILES[ProfileName(profile)]
+            made = build_booklet(folder, plan, cache, jobs, chosen)
+            data, findings, pages = made.pdf, made.findings, f"，共 {made.link.pages} 页"
+        else:
+            flowing = build_flowing_book(folder, plan, BookFormat(kind), cache=cache)
+            data, findings = flowing.data, flowing.findings
     except BookletError as error:
         raise Stop(2, f"汇编没有排出来：{error}") from error
     ending = "" if profile == "screen" else f"-{profile}"
-    target = (out or Path(f"{name}{ending}.pdf")).resolve()
-    target.write_bytes(made.pdf)
+    target = (out or Path(f"{name}{ending}.{kind}")).resolve()
+    target.write_bytes(data)
     paint = paint_for(sys.stderr)
-    for line in finding_lines(with_texts(folder, Report(made.findings)), paint):
+    for line in finding_lines(with_texts(folder, Report(findings)), paint):
         say_error(line, paint)
-    say(f"汇编在 {target}，共 {made.link.pages} 页。")
+    say(f"汇编在 {target}{pages}。")
 
 
 def _year(casebook: Casebook, year: int) -> int:

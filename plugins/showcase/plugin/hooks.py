@@ -21,6 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from showcase import site
+from showcase.booklet.profile import BookFormat
 from showcase.build.booklets import BookletError, BuiltBooklet, build_booklets
 from showcase.build.mkdocs_file import SettingsError
 from showcase.build.progress import step
@@ -54,6 +55,9 @@ class ShowcaseConfig(Config):  # type: ignore[no-untyped-call]
     """The plugin's options in ``mkdocs.yml``."""
 
     booklets = config_options.Type(bool, default=True)
+    formats = config_options.ListOfItems(
+        config_options.Choice([kind.value for kind in BookFormat]), default=[]
+    )
     jobs = config_options.Optional(config_options.Type(int))
     quiet = config_options.Type(bool, default=False)
     rules = config_options.Optional(config_options.Type(object))  # told in Chinese where wrong
@@ -180,9 +184,16 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         self, root: Path, casebook: Casebook, options: SiteOptions
     ) -> tuple[BuiltBooklet, ...]:
         try:
-            return build_booklets(root, casebook, options, open_cache(root), self.config.jobs)
+            return build_booklets(
+                root, casebook, options, open_cache(root), self.config.jobs, self._formats()
+            )
         except BookletError as error:
             raise PluginError(f"汇编没有排出来：{error}") from error
+
+    def _formats(self) -> tuple[BookFormat, ...]:
+        """Return the formats that are wanted beside the PDF, each once."""
+        wanted = dict.fromkeys(BookFormat(name) for name in self.config.formats)
+        return tuple(kind for kind in wanted if kind is not BookFormat.PDF)
 
     def _landing(self, page: MkDocsPage) -> Page | None:
         return next((p for p in self.site.landings if p.url == page.file.dest_uri), None)

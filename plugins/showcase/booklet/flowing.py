@@ -1,0 +1,94 @@
+"""From an edition to a file that others lay out: Word, or an e-reader."""
+
+import datetime
+import io
+import tempfile
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+from PIL import Image
+
+from showcase.booklet.compiler import timestamp
+from showcase.booklet.compose import Composition, compose
+from showcase.booklet.edition import Edition
+from showcase.booklet.epub import epub_bytes
+from showcase.booklet.errors import BookletError
+from showcase.booklet.fonts import FontSet, find_fonts
+from showcase.booklet.photo_files import write_photos
+from showcase.booklet.process import Limits, run_typst
+from showcase.booklet.profile import FLOWING, BookFormat
+from showcase.booklet.word import word_document
+from showcase.booklet.workspace import FRONT, data_bytes, template_files
+from showcase.cache import Store
+from showcase.findings import Finding
+
+ANY_CHARACTER = range(0x110000)
+"""The reader's own fonts show them."""
+_COVER_WIDTH = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class FlowingBook:
+    """A finished file and what is to be told about it."""
+
+    data: bytes
+    findings: tuple[Finding, ...]
+
+
+def make_flowing_book(
+    edition: Edition,
+    kind: BookFormat,
+    read_media: Callable[[str], bytes],
+    *,
+    fonts: FontSet | None = None,
+    executor: Executor | None = None,
+    cache: Store | None = None,
+) -> FlowingBook:
+    """Return an edition as DOCX or EPUB; the same edition gives the same bytes.
+
+    ``read_media`` returns the bytes of a media file by its path from the project's root.
+    ``executor`` spreads the making of photos, ``cache`` keeps them. Raises ``BookletError``.
+    """
+    if not edition.cases:
+        raise BookletError("没有已发布的案例，汇编是空的")
+    fonts = fonts or find_fonts()
+    composition = compose(edition, fonts, FLOWING, ANY_CHARACTER)
+    made = datetime.datetime.fromtimestamp(timestamp(edition), datetime.UTC).replace(tzinfo=None)
+    with tempfile.TemporaryDirectory(prefix="booklet-") as name:
+        folder = Path(name)
+        findings = [*composition.findings]
+        findings += write_photos(
+            composition.photos, read_media, folder, FLOWING.dpi, executor, cache
+        )
+        photos = {
+            photo.file: (folder / photo.file).read_bytes()
+            for photo in composition.photos
+            if (folder / photo.file).is_file()
+        }
+        if kind is BookFormat.DOCX:
+            data = word_document(composition.data, photos.get, made)
+        elif kind is BookFormat.EPUB:
+            cover = _draw_cover(composition, folder, fonts, timestamp(edition))
+            data = epub_bytes(composition.data, photos, cover, made)
+        else:
+            raise ValueError(kind)
+    return FlowingBook(data, tuple(sorted(findings, key=lambda finding: finding.sort_key)))
+
+
+def _draw_cover(composition: Composition, folder: Path, fonts: FontSet, at: int) -> bytes:
+    """Return the front cover as a JPEG, set by the same template as that of the PDF."""
+    root = folder / "cover"
+    root.mkdir()
+    (root / "data.json").write_bytes(data_bytes(composition.data))
+    for name, source in template_files():
+        (root / name).write_bytes(source)
+    picture = folder / "cover.png"
+    run_typst(root, FRONT, picture, fonts, at, (), Limits())
+    with Image.open(picture, formats=("PNG",)) as opened:
+        height = round(opened.height * _COVER_WIDTH / opened.width)
+        cover = opened.convert("RGB").resize((_COVER_WIDTH, height), Image.Resampling.LANCZOS)
+    out = io.BytesIO()
+    cover.save(out, "JPEG", quality=88, optimize=True)
+    return out.getvalue()
