@@ -1,6 +1,7 @@
 """``showcase fix``, as someone types it."""
 
 import stat
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -185,10 +186,12 @@ def test_what_cannot_be_written_is_told_and_the_rest_done(
 ) -> None:
     root = project(tmp_path, **{"cases/2026/b.md": COLON})
 
-    def refuse(target: Path, data: bytes, mode: int) -> None:
+    put = overwriting._put
+
+    def refuse(target: Path, write: Callable[[Path], None]) -> None:
         if target.name == "a.md":
             raise PermissionError
-        target.write_bytes(data)
+        put(target, write)
 
     monkeypatch.setattr(overwriting, "_put", refuse)
     done = run_here(["fix"], root)

@@ -6,14 +6,14 @@ from pathlib import Path
 import pytest
 
 from showcase.build.checking import check_project
-from showcase.build.fixing import Mending, plan_fixes
-from showcase.build.overwriting import overwrite
+from showcase.build.fixing import plan_fixes
 from showcase.build.project import open_cache
 from showcase.build.settings import read_policy
-from showcase.findings import Finding, Severity
+from showcase.findings import Finding, MediaFix, Severity
 from showcase.intake.sources import load_one
 from showcase.model.submission import Submission
 from showcase.submissions import read_submission
+from tests.fixing.carrying import AnyMending, carry_out
 from tests.fixing.meaning import is_kept, meaning_of
 from tests.rules.fixture import CASE, FOLDER, read_fixture
 
@@ -36,11 +36,12 @@ def test_what_can_be_mended_is_mended(
     mendings = _plan(tmp_path)
     assert _check(tmp_path) == found
     for mending in mendings:
-        overwrite(tmp_path, mending.path, mending.before, mending.after)
+        carry_out(tmp_path, mending)
     after, left = _read(tmp_path), _check(tmp_path)
     assert [finding for finding in left if finding.fixable] == []
     assert _plan(tmp_path) == ()
-    assert {mending.path for mending in mendings} == {f.path for f in found if f.fixable}
+    wanted = {f.fix.path if isinstance(f.fix, MediaFix) else f.path for f in found if f.fixable}
+    assert {mending.path for mending in mendings} == wanted
     if before.case is not None:
         revealed = (
             {(CASE, "M401")} if (CASE, "T323") in {(f.path, f.code) for f in found} else set()
@@ -57,7 +58,7 @@ def _check(root: Path) -> tuple[Finding, ...]:
     return check_project(root, open_cache(root), read_policy(root), jobs=1).findings
 
 
-def _plan(root: Path) -> tuple[Mending, ...]:
+def _plan(root: Path) -> tuple[AnyMending, ...]:
     return plan_fixes(root, open_cache(root), read_policy(root), lambda path: True, jobs=1)
 
 

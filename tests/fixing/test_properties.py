@@ -8,14 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from showcase.build.checking import check_project
-from showcase.build.fixing import Mending, plan_fixes
-from showcase.build.overwriting import overwrite
+from showcase.build.fixing import plan_fixes
 from showcase.build.project import open_cache
 from showcase.findings import Finding, Severity
 from showcase.intake.sources import load_one
 from showcase.model.submission import Submission
 from showcase.rules import Policy
 from showcase.submissions import read_submission
+from tests.fixing.carrying import AnyMending, carry_out
 from tests.fixing.meaning import is_kept, meaning_of
 from tests.tiny import FRONT, case_text, jpeg, write_project
 
@@ -81,7 +81,7 @@ def _hold(data: bytes) -> None:
         mendings = _plan(root)
         assert (root / PATH).read_bytes() == data
         for mending in mendings:
-            overwrite(root, mending.path, mending.before, mending.after)
+            carry_out(root, mending)
         left = _check(root)
         assert _plan(root) == ()
         assert [finding for finding in left if finding.fixable] == []
@@ -98,7 +98,7 @@ def _check(root: Path) -> tuple[Finding, ...]:
     return check_project(root, open_cache(root), Policy(), jobs=1).findings
 
 
-def _plan(root: Path) -> tuple[Mending, ...]:
+def _plan(root: Path) -> tuple[AnyMending, ...]:
     return plan_fixes(root, open_cache(root), Policy(), lambda path: True, jobs=1)
 
 

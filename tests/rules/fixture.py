@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from showcase.findings import SEVERITY_NAMES, Finding, Fix, Span
+from showcase.findings import SEVERITY_NAMES, Finding, Fix, MediaFix, Span
 from tests.rules.recipes import make
 from tests.tiny import jpeg, write_project
 
@@ -103,9 +103,12 @@ def _place(span: Span) -> str:
     return f"{start}-{end}"
 
 
-def _mending(fix: Fix | None) -> Iterator[str]:
+def _mending(fix: Fix | MediaFix | None) -> Iterator[str]:
     if fix is not None:
         yield "可自动改"
+    if isinstance(fix, MediaFix):
+        yield f"改 {fix.path} {fix.operation}"
+    elif fix is not None:
         for edit in fix.edits:
             yield f"改 {_place(edit.span)} “{_HIDE.sub(_hide, edit.text)}”"
 

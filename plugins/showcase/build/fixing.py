@@ -8,10 +8,11 @@ from pathlib import Path
 
 from showcase.build.checking import check_sources
 from showcase.build.code_version import code_version
+from showcase.build.media_mending import MediaMending, plan_media
 from showcase.build.programme import read_context
 from showcase.build.rewriting import rewrite
 from showcase.cache import Store, digest_of
-from showcase.findings import Finding
+from showcase.findings import Finding, Fix
 from showcase.intake import Source, load_programme_source, load_sources, load_wording_source
 from showcase.model.case import CaseStudy
 from showcase.model.facts import Claim
@@ -40,30 +41,37 @@ class Mending:
 
 @dataclass(frozen=True, slots=True)
 class _Look:
-    """What is to be mended in a file as it would be now; ``readable`` where a case came out."""
+    """What is to be mended as a file would be now; ``readable`` where a case came out."""
 
     fixable: tuple[Finding, ...]
     readable: bool
 
+    @property
+    def in_text(self) -> tuple[tuple[Finding, Fix], ...]:
+        """What is mended in the file itself."""
+        return tuple((f, f.fix) for f in self.fixable if isinstance(f.fix, Fix))
+
 
 def plan_fixes(
     root: Path, cache: Store, policy: Policy, wanted: Callable[[str], bool], *, jobs: int | None
-) -> tuple[Mending, ...]:
+) -> tuple[Mending | MediaMending, ...]:
     """Return a mending for each file that is ``wanted`` and has something that can be mended.
 
     What an author is exempt from and what the department has switched off stays as it is.
     """
-    found: list[Mending] = []
+    shared_files: list[Mending] = []
     for shared in (load_programme_source(root), load_wording_source(root)):
         if shared is not None and not shared.faults and wanted(shared.path):
-            found += _mend_shared(root, shared, policy)
-    read = read_context(root, {mending.path: mending.after for mending in found})
+            shared_files += _mend_shared(root, shared, policy)
+    read = read_context(root, {mending.path: mending.after for mending in shared_files})
     sources = tuple(source for source in load_sources(root, cache) if wanted(source.path))
     keys = [digest_of(read.fingerprint, code_version(), source.fingerprint) for source in sources]
     verdicts = check_sources(sources, keys, read.context, cache, jobs)
+    found: list[Mending | MediaMending] = [*shared_files]
     for source, verdict in zip(sources, verdicts, strict=True):
         if any(finding.fix for finding in verdict.findings):
-            found += _mend_case(source, read.context, policy)
+            mended, media = _mend_case(source, read.context, policy)
+            found += [*mended, *(mending for mending in media if wanted(mending.path))]
     return tuple(found)
 
 
@@ -78,7 +86,11 @@ def _mend_shared(root: Path, source: Source, policy: Policy) -> list[Mending]:
     return _mend(source.path, source.data, look)
 
 
-def _mend_case(source: Source, context: Context | None, policy: Policy) -> list[Mending]:
+def _mend_case(
+    source: Source, context: Context | None, policy: Policy
+) -> tuple[list[Mending], tuple[MediaMending, ...]]:
+    """Mend a case file, then see what of its media is to be mended."""
+
     def look(data: bytes) -> _Look:
         submission = read_submission(replace(source, data=data))
         found = [f for f in check_submission(submission, context) if f.path == source.path]
@@ -87,7 +99,9 @@ def _mend_case(source: Source, context: Context | None, policy: Policy) -> list[
             found = [finding for finding in found if not RULES_BY_CODE[finding.code].waivable]
         return _Look(_fixable(found, claims_of(submission), policy), submission.case is not None)
 
-    return _mend(source.path, source.data, look)
+    mended = _mend(source.path, source.data, look)
+    now = look(mended[0].after if mended else source.data)
+    return mended, plan_media(now.fixable, source.media)
 
 
 def _fixable(
@@ -125,12 +139,12 @@ def _passes(
     """Yield what a file becomes in each pass. A readable case never becomes an unreadable one."""
     now = look(data)
     for _ in range(_MOST_PASSES):
-        wanted = [f for f in now.fixable if (f.code, f.message) not in useless]
-        rewritten = rewrite(data, [finding.fix for finding in wanted if finding.fix is not None])
+        wanted = [(f, fix) for f, fix in now.in_text if (f.code, f.message) not in useless]
+        rewritten = rewrite(data, [fix for _, fix in wanted])
         if rewritten.data == data:
             return
         then = look(rewritten.data)
         if now.readable and not then.readable:
             return
-        yield rewritten.data, [wanted[number] for number in rewritten.done]
+        yield rewritten.data, [wanted[number][0] for number in rewritten.done]
         data, now = rewritten.data, then

@@ -4,7 +4,7 @@ import base64
 from dataclasses import asdict
 from typing import Any
 
-from showcase.findings import Edit, Finding, Fix, Severity, Span
+from showcase.findings import Edit, Finding, Fix, MediaFix, Operation, Severity, Span
 from showcase.model.facts import CaseFacts, Claim, Passage, UsedPhoto
 
 
@@ -66,7 +66,9 @@ def claims_from_records(records: list[dict[str, Any]]) -> tuple[Claim, ...]:
     return tuple(Claim(record["rule"], Span(**record["span"])) for record in records)
 
 
-def _fix(record: dict[str, Any] | None) -> Fix | None:
+def _fix(record: dict[str, Any] | None) -> Fix | MediaFix | None:
     if record is None:
         return None
+    if "operation" in record:
+        return MediaFix(record["path"], Operation(record["operation"]))
     return Fix(tuple(Edit(Span(**edit["span"]), edit["text"]) for edit in record["edits"]))

@@ -2,7 +2,7 @@
 
 import sys
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated
 
@@ -10,16 +10,19 @@ import typer
 
 from showcase.build.checking import check_project
 from showcase.build.fixing import Mending, plan_fixes
+from showcase.build.media_mending import MediaMending, mend_media, size_after
 from showcase.build.overwriting import NotWritten, overwrite
 from showcase.build.project import open_cache
 from showcase.build.settings import read_policy
 from showcase.cli.console import Root, Stop, paint_for, project_root, say, say_error
 from showcase.cli.differences import difference
 from showcase.cli.selection import Selection, project_paths
+from showcase.intake.sizes import size_text
 from showcase.reports.report import tally
 from showcase.reports.visible import shortened, visible
 
 _AGAIN = "请再运行 showcase check"
+_Mending = Mending | MediaMending
 
 
 def register(app: typer.Typer) -> None:
@@ -46,7 +49,7 @@ def fix(
     policy, cache = read_policy(folder), open_cache(folder)
     mendings = plan_fixes(folder, cache, policy, selection.covers, jobs=jobs)
     if diff:
-        _show(mendings, colours)
+        _show(folder, mendings, colours)
         return
     written = [mending for mending in mendings if _write(folder, mending)]
     if written:
@@ -63,20 +66,29 @@ def fix(
         raise Stop(1)
 
 
-def _write(folder: Path, mending: Mending) -> bool:
+def _write(folder: Path, mending: _Mending) -> bool:
     path = visible(mending.path)
+    done = ""
     try:
-        overwrite(folder, mending.path, mending.before, mending.after)
+        if isinstance(mending, MediaMending):
+            done = _media_line(mending, mend_media(folder, mending))
+        else:
+            overwrite(folder, mending.path, mending.before, mending.after)
     except NotWritten as reason:
         say_error(f"{path} 没有改：{reason}。")
         return False
-    say(f"{path} 改好 {len(mending.mended)} 处：")
+    say(f"{path} 改好 {len(mending.mended)} 处：{done}")
     for line in _counted(mending):
         say(line)
     return True
 
 
-def _counted(mending: Mending) -> Iterator[str]:
+def _media_line(mending: MediaMending, size: int) -> str:
+    """Say what is done to a media file, and what comes of it."""
+    return f"{mending.told}，{size_text(mending.file.size)} → {size_text(size)}"
+
+
+def _counted(mending: _Mending) -> Iterator[str]:
     """Yield what was mended in the order of the file, equal things counted."""
     counts = Counter(finding.message for finding in mending.mended)
     for message, number in counts.items():
@@ -84,20 +96,33 @@ def _counted(mending: Mending) -> Iterator[str]:
         yield f"    {shortened(message)}{times}"
 
 
-def _count(mendings: list[Mending]) -> int:
+def _count(mendings: Iterable[_Mending]) -> int:
     return sum(len(mending.mended) for mending in mendings)
 
 
-def _show(mendings: tuple[Mending, ...], colours: bool | None) -> None:
+def _show(folder: Path, mendings: tuple[_Mending, ...], colours: bool | None) -> None:
     """Show what would be changed; exit with 1 where anything would be."""
     paint = paint_for(sys.stdout, colours)
     if not mendings:
         say("没有能自动改的地方。")
         return
     for mending in mendings:
-        for line in difference(mending, paint):
+        lines = (
+            [_media_difference(folder, mending)]
+            if isinstance(mending, MediaMending)
+            else difference(mending, paint)
+        )
+        for line in lines:
             say(line, paint)
         say()
-    number = _count(list(mendings))
+    number = _count(mendings)
     say(f"会改 {len(mendings)} 个文件、{number} 处，还没有写进去；去掉 --diff 再运行一次就会改好。")
     raise Stop(1)
+
+
+def _media_difference(folder: Path, mending: MediaMending) -> str:
+    path = visible(mending.path)
+    try:
+        return f"{path}：{_media_line(mending, size_after(folder, mending))}"
+    except (NotWritten, OSError) as reason:
+        return f"{path} 不能自动改：{reason}"

@@ -29,17 +29,22 @@ class Selection:
         )
 
     def covers(self, path: str) -> bool:
-        """Tell whether a file is wanted: a case file is by its media folder, too."""
+        """Tell whether a file is wanted: a case file is by its media folder, and they by it."""
         if not self.paths:
             return True
-        own = [PurePosixPath(path)]
+        own = PurePosixPath(path)
+        if any(own.is_relative_to(wanted) for wanted in self.paths):
+            return True
         if path.startswith("cases/") and path.endswith(".md"):
-            own.append(PurePosixPath("media", *own[0].with_suffix("").parts[1:]))
-        return any(
-            place.is_relative_to(wanted) or (place is not own[0] and wanted.is_relative_to(place))
-            for place in own
-            for wanted in self.paths
-        )
+            folder = PurePosixPath("media", *own.with_suffix("").parts[1:])
+            return any(
+                folder.is_relative_to(wanted) or wanted.is_relative_to(folder)
+                for wanted in self.paths
+            )
+        if own.parts[0] == "media" and len(own.parts) > 3:
+            case = PurePosixPath("cases", own.parts[1], f"{own.parts[2]}.md")
+            return any(case.is_relative_to(wanted) for wanted in self.paths)
+        return False
 
 
 def project_paths(root: Path, paths: Iterable[Path]) -> tuple[PurePosixPath, ...]:

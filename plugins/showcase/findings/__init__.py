@@ -2,7 +2,18 @@
 
 from showcase.findings.fault import Fault, FaultKind
 from showcase.findings.finding import SEVERITY_NAMES, Finding, Severity
-from showcase.findings.fix import Edit, Fix
+from showcase.findings.fix import Edit, Fix, MediaFix, Operation
 from showcase.findings.span import Span
 
-__all__ = ["SEVERITY_NAMES", "Edit", "Fault", "FaultKind", "Finding", "Fix", "Severity", "Span"]
+__all__ = [
+    "SEVERITY_NAMES",
+    "Edit",
+    "Fault",
+    "FaultKind",
+    "Finding",
+    "Fix",
+    "MediaFix",
+    "Operation",
+    "Severity",
+    "Span",
+]

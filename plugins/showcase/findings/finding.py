@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from showcase.findings.fix import Fix
+from showcase.findings.fix import Fix, MediaFix
 from showcase.findings.span import Span
 
 
@@ -34,7 +34,7 @@ class Finding:
     severity: Severity
     message: str
     help: str
-    fix: Fix | None = None
+    fix: Fix | MediaFix | None = None
 
     @property
     def fixable(self) -> bool:

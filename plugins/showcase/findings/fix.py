@@ -1,6 +1,7 @@
 """A lossless way to mend a file, as a value."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from showcase.findings.span import Span
 
@@ -22,3 +23,20 @@ class Fix:
     """
 
     edits: tuple[Edit, ...] = ()
+
+
+class Operation(StrEnum):
+    """What can be done to a media file without decoding what it shows and sounds like."""
+
+    LEAVE_OUT_METADATA = "leave-out-metadata"
+
+
+@dataclass(frozen=True, slots=True)
+class MediaFix:
+    """An operation on a file of the submission's own media folder.
+
+    ``path`` is relative to the root. The finding stands where the case mentions the file.
+    """
+
+    path: str
+    operation: Operation

@@ -5,7 +5,7 @@ from typing import Any
 from urllib.parse import quote
 
 from showcase import __version__
-from showcase.findings import Edit, Finding, Severity, Span
+from showcase.findings import Edit, Finding, Fix, Severity, Span
 from showcase.reports.fingerprints import fingerprints
 from showcase.reports.report import Report
 from showcase.reports.visible import json_text, shortened
@@ -77,7 +77,7 @@ def _result(report: Report, finding: Finding, fingerprint: str) -> dict[str, Any
         ],
         "partialFingerprints": {"showcase/v1": fingerprint},
     }
-    if finding.fix is not None and finding.fix.edits:
+    if isinstance(finding.fix, Fix) and finding.fix.edits:
         changes = [_replacement(edit) for edit in finding.fix.edits]
         result["fixes"] = [
             {

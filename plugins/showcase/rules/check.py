@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from showcase.findings import Fault, FaultKind, Finding
+from showcase.findings import Fault, FaultKind, Finding, Fix
 from showcase.model.facts import CaseFacts
 from showcase.model.submission import Submission
 from showcase.rules.context import Context
@@ -42,12 +42,14 @@ def check_programme(path: str, faults: Iterable[Fault]) -> tuple[Finding, ...]:
 
 
 def _mendable(findings: Iterable[Finding], faults: tuple[Fault, ...]) -> Iterable[Finding]:
-    """Take the fixes off where bytes made no sense: writing the text would lose them."""
+    """Take the fixes of the text off where bytes made no sense: writing it would lose them."""
     broken = any(
         fault.kind is FaultKind.BROKEN_ENCODING and not fault.owner.startswith("media/")
         for fault in faults
     )
-    return [replace(finding, fix=None) for finding in findings] if broken else findings
+    if not broken:
+        return findings
+    return [replace(f, fix=None) if isinstance(f.fix, Fix) else f for f in findings]
 
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:

@@ -10,7 +10,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from showcase.findings import Fault, FaultKind, Finding, Fix, Severity, Span
+from showcase.findings import Fault, FaultKind, Finding, Fix, MediaFix, Severity, Span
 from showcase.model.facts import CaseFacts
 from showcase.model.submission import Submission
 from showcase.rules.context import Context
@@ -28,7 +28,7 @@ class Wording:
 
     message: str
     help: str
-    fix: Fix | None = None
+    fix: Fix | MediaFix | None = None
     severity: Severity | None = None
 
 

@@ -26,6 +26,7 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
             Wording(
                 f"{seen.where}写了出生年月日{seen.shown}",
                 seen.remedy("只写年份或年龄，如“90后”；写的是历史人物就不用改"),
+                seen.fix,
             ),
         )
 

@@ -26,6 +26,7 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
             Wording(
                 f"{seen.where}有个人微信号或QQ号{seen.shown}",
                 seen.remedy("把号码删去；要留联系方式，可以写公众号的名字或办公电话"),
+                seen.fix,
             ),
         )
 

@@ -25,11 +25,13 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
             wording = Wording(
                 f"{seen.where}有家庭住址{seen.shown}，不能公开",
                 seen.remedy("写到城市或乡镇为止，楼号、单元和门牌都删去"),
+                seen.fix,
             )
         else:
             wording = Wording(
                 f"{seen.where}的住处{seen.shown}写得太细",
                 seen.remedy("把门牌号删去，写到哪个镇、哪个宿舍区就够了"),
+                seen.fix,
                 severity=Severity.WARNING,
             )
         yield seen.span, wording

@@ -26,6 +26,7 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
             Wording(
                 f"{seen.where}有身份证号{seen.shown}，不能公开",
                 seen.remedy("把整段号码删去，不要只打星号"),
+                seen.fix,
             ),
         )
 

@@ -26,6 +26,7 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
             Wording(
                 f"{seen.where}的电话{seen.shown}不在公开电话里",
                 seen.remedy("核对这是不是办公电话；是的，请部门把它加进项目清单的“公开电话”"),
+                seen.fix,
             ),
         )
 

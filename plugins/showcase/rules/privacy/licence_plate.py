@@ -26,6 +26,7 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
             Wording(
                 f"{seen.where}有车牌号{seen.shown}",
                 seen.remedy("把车牌删去，写“一辆车”就够了；照片里露出的车牌也请遮住"),
+                seen.fix,
             ),
         )
 

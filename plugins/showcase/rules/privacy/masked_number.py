@@ -26,6 +26,7 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
             Wording(
                 f"{seen.where}的号码{seen.shown}只打了星号",
                 seen.remedy("把它整段删去，配上姓名往往还能猜出来"),
+                seen.fix,
             ),
         )
 

@@ -26,6 +26,7 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
             Wording(
                 f"{seen.where}有学号或工号{seen.shown}",
                 seen.remedy("把整段号码删去，写姓名或“一名学生党员”就够了"),
+                seen.fix,
             ),
         )
 

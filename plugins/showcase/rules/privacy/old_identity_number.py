@@ -28,6 +28,7 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
                 seen.remedy(
                     "把整段号码删去，不要只打星号；如果不是身份证号，请在前面写明是什么号，如“登记号：”"
                 ),
+                seen.fix,
             ),
         )
 

@@ -28,6 +28,7 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
                 seen.remedy(
                     "换成单位邮箱，或者删去；确实是支部公用的，请部门把它加进项目清单的“公开电话”"
                 ),
+                seen.fix,
             ),
         )
 

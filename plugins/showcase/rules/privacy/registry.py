@@ -16,6 +16,7 @@ from showcase.rules.privacy import (
     old_identity_number,
     passport_number,
     personal_mail,
+    photo_device,
     photo_location,
     secrecy_mark,
     unread_rest,
@@ -41,4 +42,5 @@ RULES: tuple[Rule, ...] = (
     file_owner.RULE,
     masked_number.RULE,
     unread_rest.RULE,
+    photo_device.RULE,
 )

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
-from showcase.findings import Span
+from showcase.findings import MediaFix, Operation, Span
+from showcase.intake.kinds import PICTURES
 from showcase.model.mentions import mentions_of
 from showcase.model.submission import MediaFile, Submission
 
@@ -17,6 +18,10 @@ _REMOVAL = {
     "pdf": "请在 Word 里点“文件”→“信息”→“检查文档”，删去文档属性和个人信息，重新导出 PDF 再放回来",
     "": "请在电脑上右键点这个文件，选“属性”→“详细信息”→“删除属性和个人信息”，再放回来",
 }
+_PICTURE_REMOVAL = (
+    "请运行 showcase fix 去掉属性，画面不变；"
+    "也可以右键点照片，选“属性”→“详细信息”→“删除属性和个人信息”"
+)
 
 
 class Origin(Enum):
@@ -62,6 +67,11 @@ class Script:
             return "请给文件换个名字，去掉这一段；稿件里写到它的地方也一起改"
         return f"请打开字幕文件，{advice}" if self.origin is Origin.SUBTITLES else f"请{advice}"
 
+    @property
+    def fix(self) -> MediaFix | None:
+        """What takes it out of a picture's properties."""
+        return silence(self.file) if self.origin is Origin.METADATA else None
+
 
 def scripts_of(submission: Submission) -> tuple[Script, ...]:
     """Return the case file, and what its files are called, say and say of themselves."""
@@ -102,10 +112,24 @@ def name_of(file: MediaFile | None) -> str:
 
 def describe(file: MediaFile | None) -> str:
     """Name a file by what it is."""
-    noun = "照片" if file and file.width else "文件"
+    noun = "照片" if is_picture(file) else "文件"
     return f"{noun} {name_of(file)} "
 
 
 def removal(file: MediaFile | None) -> str:
     """Say how to take out what a file says of itself."""
+    if is_picture(file):
+        return _PICTURE_REMOVAL
     return _REMOVAL["pdf" if file and file.kind == "pdf" else ""]
+
+
+def silence(file: MediaFile | None) -> MediaFix | None:
+    """Return what takes it out without touching what is seen, where that can be done."""
+    if file is None or not is_picture(file):
+        return None
+    return MediaFix(file.path, Operation.LEAVE_OUT_METADATA)
+
+
+def is_picture(file: MediaFile | None) -> bool:
+    """Tell whether a file is a picture."""
+    return file is not None and file.kind in PICTURES

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from showcase.findings import Span
+from showcase.findings import MediaFix, Span
 from showcase.model.submission import MediaFile, Submission
 from showcase.rules.context import Context
 from showcase.rules.privacy.scripts import MOST_TOLD, Script, list_scripts
@@ -42,6 +42,11 @@ class Sighting:
     def remedy(self, advice: str) -> str:
         """Say what to do: ``advice`` where a text is edited by hand."""
         return self.script.remedy("把这一列整列删去" if self.trace.column else advice)
+
+    @property
+    def fix(self) -> MediaFix | None:
+        """What takes it out without a hand's work, where that can be done."""
+        return self.script.fix
 
 
 def sightings(submission: Submission, context: Context, kind: TraceKind) -> Iterator[Sighting]:

@@ -26,6 +26,7 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
             Wording(
                 f"{seen.where}往后号码太多，系统没有看完",
                 seen.remedy("把名册、数据表这样的大段号码移出稿件，只写结论"),
+                seen.fix,
             ),
         )
 

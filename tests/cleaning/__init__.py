@@ -1,0 +1,1 @@
+"""Tests of leaving out what pictures tell of themselves."""
