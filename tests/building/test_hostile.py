@@ -182,7 +182,18 @@ def test_nothing_becomes_markup_on_any_page(evil: Path, plain: dict[str, bytes])
         for element in parse_page(data.decode()).walk()
     }
     # What the harmless case has no use for.
-    tags |= {"figure", "figcaption", "img", "sup", "pre", "code", "video", "source", "track"}
+    tags |= {
+        "figure",
+        "figcaption",
+        "picture",
+        "img",
+        "sup",
+        "pre",
+        "code",
+        "video",
+        "source",
+        "track",
+    }
     tags |= {"table", "thead", "tbody", "tr", "th", "td", "details", "summary", "section", "br"}
     for name, page in _pages(evil).items():
         for script in _scripts(page):

@@ -175,6 +175,9 @@ def test_what_is_not_published_is_nowhere(sample_site: SampleSite, casebook: Cas
     assert [name for name in names if any(digest[:16] in name for digest in photos)] == []
 
 
+_BINARY = {".avif", ".webp", ".jpg", ".png", ".mp4", ".woff2", ".ico"}
+
+
 def _texts(site: SampleSite) -> dict[str, str]:
     """Map every file to the text in it, booklets and escaped scripts included."""
     texts = {}
@@ -182,7 +185,7 @@ def _texts(site: SampleSite) -> dict[str, str]:
         name = path.relative_to(site.path).as_posix()
         if path.suffix == ".pdf":
             texts[name] = _pdf_text(path.read_bytes())
-        elif path.suffix not in {".jpg", ".png", ".mp4", ".woff2", ".ico"} and path.is_file():
+        elif path.suffix not in _BINARY and path.is_file():
             text = path.read_text("utf-8")
             if path.suffix == ".json":
                 text += json.dumps(json.loads(text), ensure_ascii=False)

@@ -3,18 +3,17 @@
 import io
 
 from PIL import Image
+from pillow_heif import from_pillow
 
 from tests.intake.made import archive, pdf, png_bomb
 from tests.rules.told import told_jpeg, told_pdf
 from tests.tiny import jpeg
 
-_FORMATS = {"jpeg": "JPEG", "png": "PNG", "webp": "WEBP"}
-
 
 def make(recipe: str) -> bytes:
     """Return the bytes that a recipe stands for.
 
-    ``jpeg 60x40``, ``png …`` and ``webp …`` are pictures, a last word ``cut`` takes half of one
+    ``jpeg 60x40``, ``png …``, ``webp …`` and ``heic …`` are pictures, a last word ``cut`` takes half of one
     away; ``plain 60x40`` is a picture of one colour that is the same in every run;
     ``bytes 4d5a90`` are just those; ``text GBK 某些字`` is text in an encoding;
     ``zeros 5000`` are so many zeros; ``told-jpeg 作者=张某 定位=30`` and ``told-pdf 作者=张某`` tell
@@ -26,11 +25,15 @@ def make(recipe: str) -> bytes:
     """
     kind, _, rest = recipe.partition(" ")
     match kind:
-        case "jpeg" | "png" | "webp":
+        case "jpeg" | "png" | "webp" | "heic":
             size, _, cut = rest.partition(" ")
             width, height = (int(number) for number in size.split("x"))
             out = io.BytesIO()
-            Image.effect_noise((width, height), 40).convert("RGB").save(out, _FORMATS[kind])
+            picture = Image.effect_noise((width, height), 40).convert("RGB")
+            if kind == "heic":
+                from_pillow(picture).save(out)
+            else:
+                picture.save(out, kind)
             data = out.getvalue()
             return data[: len(data) // 2] if cut == "cut" else data
         case "plain":

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from showcase.model.casebook import Casebook
-from showcase.photos.variants import site_variants
+from showcase.photos.variants import Format, site_variants
 from showcase.site.assets import asset_files
 from showcase.site.browse_data import BROWSE_DATA
 from showcase.site.media import linked_files, media_url, shown_pictures
@@ -58,7 +58,12 @@ def read(page: Page) -> Reader:
 
 
 def site_files() -> set[str]:
-    pictures = {v.url for file in shown_pictures(CASEBOOK) for v in site_variants(file)}
+    pictures = {
+        variant.url_as(form)
+        for file in shown_pictures(CASEBOOK)
+        for variant in site_variants(file)
+        for form in Format
+    }
     booklets = {b.url for b in OPTIONS.booklets} | {
         other.url for b in OPTIONS.booklets for other in b.others
     }

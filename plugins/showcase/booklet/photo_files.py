@@ -9,23 +9,24 @@ import img2pdf
 
 from showcase.booklet.findings import coarse_photo, unreadable_photo
 from showcase.booklet.pictures import PlacedPhoto
+from showcase.booklet.profile import Profile
 from showcase.cache import Store, digest_of
 from showcase.findings import Finding
 from showcase.photos.derive import make_jpeg
 
 _AT_ONCE = 16
 _KIND = "print-photo"
-_VERSION = 1
+_VERSION = 2
 _COARSE_DPI = 150
 
 
-def make_photo(data: bytes, pixels: int, dpi: int, wrap: bool) -> bytes | None:
+def make_photo(kind: str, data: bytes, pixels: int, profile: Profile) -> bytes | None:
     """Return a photo as a JPEG, or as a PDF that holds it; None where it can't be read."""
     try:
-        jpeg = make_jpeg(data, pixels, quality=85, dpi=dpi)
+        jpeg = make_jpeg(kind, data, pixels, dpi=profile.dpi, fine=profile.fine_colours)
     except (OSError, ValueError, SyntaxError):
         return None
-    if not wrap:
+    if not profile.wrap:
         return jpeg
     wrapped: bytes = img2pdf.convert(jpeg, nodate=True, engine=img2pdf.Engine.internal)
     return wrapped
@@ -35,7 +36,7 @@ def write_photos(
     photos: Iterable[PlacedPhoto],
     read_media: Callable[[str], bytes],
     folder: Path,
-    dpi: int,
+    profile: Profile,
     executor: Executor | None = None,
     cache: Store | None = None,
 ) -> tuple[Finding, ...]:
@@ -45,18 +46,18 @@ def write_photos(
     """
     findings: list[Finding] = []
     for batch in _batches(tuple(photos)):
-        made = _from_cache(batch, dpi, cache)
+        made = _from_cache(batch, profile, cache)
         todo = [photo for photo in batch if photo.file not in made]
         originals = [_read(read_media, photo.source) for photo in todo]
         sizes = [photo.pixels for photo in todo]
-        wraps = [photo.file.endswith(".pdf") for photo in todo]
+        kinds = [photo.kind for photo in todo]
         apply = executor.map if executor else map
         for photo, fresh in zip(
-            todo, apply(make_photo, originals, sizes, repeat(dpi), wraps), strict=True
+            todo, apply(make_photo, kinds, originals, sizes, repeat(profile)), strict=True
         ):
             made[photo.file] = fresh
             if cache and fresh:
-                cache.put(_KIND, _key(photo, dpi), fresh)
+                cache.put(_KIND, _key(photo, profile), fresh)
         for photo in batch:
             data = made[photo.file]
             if data is None:
@@ -74,17 +75,17 @@ def write_photos(
 
 
 def _from_cache(
-    photos: tuple[PlacedPhoto, ...], dpi: int, cache: Store | None
+    photos: tuple[PlacedPhoto, ...], profile: Profile, cache: Store | None
 ) -> dict[str, bytes | None]:
     if cache is None:
         return {}
-    found = {photo.file: cache.get(_KIND, _key(photo, dpi)) for photo in photos}
+    found = {photo.file: cache.get(_KIND, _key(photo, profile)) for photo in photos}
     return {file: data for file, data in found.items() if data is not None}
 
 
-def _key(photo: PlacedPhoto, dpi: int) -> str:
+def _key(photo: PlacedPhoto, profile: Profile) -> str:
     """The file's name has the original's digest, the width and the kind."""
-    return digest_of(_VERSION, photo.file, dpi)
+    return digest_of(_VERSION, photo.file, profile.dpi, profile.fine_colours)
 
 
 def _batches(photos: tuple[PlacedPhoto, ...]) -> Iterable[tuple[PlacedPhoto, ...]]:

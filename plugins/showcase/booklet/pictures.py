@@ -24,6 +24,7 @@ class PlacedPhoto:
 
     file: str
     source: str
+    kind: str
     case_path: str
     pixels: int
     millimetres: float
@@ -90,7 +91,7 @@ class PhotoShelf:
         ending = "pdf" if self.profile.wrap else "jpg"
         file = f"photos/{photo.file.digest[:20]}-{pixels}.{ending}"
         self.placed[file] = PlacedPhoto(
-            file, photo.file.path, case_path, pixels, width, photo.file.width
+            file, photo.file.path, photo.file.kind, case_path, pixels, width, photo.file.width
         )
         caption = caption or photo.caption
         return Picture(

@@ -32,6 +32,7 @@ class Profile:
     decoding it, which is faster and needs a fraction of the memory, but no PDF/A or PDF/UA
     can be made of it. ``slug`` and ``bleed`` are millimetres around the trimmed page; in the
     slug stand the crop marks. ``standards`` are PDF standards as Typst names them.
+    With ``fine_colours`` photos keep colours as fine as brightness, which shows on paper only.
     ``photo_width`` caps a photo's width in pixels; 0 is no cap but the resolution.
     """
 
@@ -39,6 +40,7 @@ class Profile:
     dpi: int = 300
     photo_width: int = 0
     wrap: bool = True
+    fine_colours: bool = False
     slug: float = 0
     bleed: float = 0
     standards: tuple[str, ...] = ()
@@ -51,7 +53,7 @@ class Profile:
 
 SCREEN = Profile(ProfileName.SCREEN)
 ARCHIVE = Profile(ProfileName.ARCHIVE, photo_width=1000, wrap=False, standards=("a-2a", "ua-1"))
-PRESS = Profile(ProfileName.PRESS, slug=10, bleed=3)
+PRESS = Profile(ProfileName.PRESS, fine_colours=True, slug=10, bleed=3)
 FLOWING = Profile(ProfileName.SCREEN, photo_width=1200, wrap=False)
 """For formats that Word or a reader lays out: photos as JPEG, wide enough for a page."""
 PROFILES = {profile.name: profile for profile in (SCREEN, ARCHIVE, PRESS)}

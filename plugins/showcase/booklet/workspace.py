@@ -33,7 +33,7 @@ def fill_workspace(
 ) -> tuple[Finding, ...]:
     """Write everything that a book is set from into an empty folder."""
     photos = composition.photos
-    findings = write_photos(photos, read_media, folder, profile.dpi, executor, cache)
+    findings = write_photos(photos, read_media, folder, profile, executor, cache)
     absent = tuple(p.file for p in photos if not (folder / p.file).is_file())
     for code in composition.codes:
         target = folder / code.file

@@ -5,10 +5,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from showcase.build.booklets import BuiltBooklet
+from showcase.build.progress import counting
 from showcase.build.search_index import index_files
 from showcase.cache import Store
 from showcase.model.casebook import Casebook
-from showcase.photos.make import make_site_photos
+from showcase.photos.make import make_photos, missing_photos, site_photos
 from showcase.release import SiteWriter
 from showcase.site.assets import asset_files
 from showcase.site.browse_data import BROWSE_DATA, render_browse_data
@@ -65,8 +66,7 @@ def write_site(site: RenderedSite, frame: Frame, out: Path, cache: Store, jobs: 
     writer = SiteWriter(out)
     for page in site.details:
         writer.write(page.url, frame(page))
-    for url, jpeg in make_site_photos(site.root, shown_pictures(site.casebook), cache, jobs=jobs):
-        writer.write(url, jpeg)
+    _write_photos(site, writer, cache, jobs)
     for file in linked_files(site.casebook):
         writer.copy(media_url(file), site.root / file.path)
     for url, data in asset_files():
@@ -75,3 +75,16 @@ def write_site(site: RenderedSite, frame: Frame, out: Path, cache: Store, jobs: 
         writer.write(found.url, found.content)
     pages = (*site.landings, *site.details)
     writer.write("sitemap.xml", render_sitemap(site.casebook, pages, site.options))
+
+
+def _write_photos(site: RenderedSite, writer: SiteWriter, cache: Store, jobs: int | None) -> None:
+    photos = shown_pictures(site.casebook)
+    missing = missing_photos(photos, cache)
+    with counting("制作照片", "张", len(missing)) as count:
+        for _ in make_photos(site.root, missing, cache, jobs=jobs):
+            count()
+    for url, found in site_photos(site.root, photos, cache):
+        if isinstance(found, Path):
+            writer.link(url, found)
+        else:
+            writer.write(url, found)

@@ -3,12 +3,10 @@
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from functools import cache
 from io import BufferedReader
 from pathlib import Path
-
-import PIL
 
 from showcase.cache import Store, digest_of
 from showcase.findings import Fault, FaultKind, Span
@@ -32,7 +30,8 @@ def edition() -> str:
     from importlib.metadata import version
 
     sources = sorted(Path(__file__).parent.glob("*.py"))
-    return digest_of(PIL.__version__, version("pikepdf"), *(path.read_bytes() for path in sources))
+    versions = (version(name) for name in ("pillow", "pillow-heif", "av", "pikepdf"))
+    return digest_of(*versions, *(path.read_bytes() for path in sources))
 
 
 def look_at(place: str, path: str, kept: Store) -> Look:
@@ -75,8 +74,13 @@ def _look(stream: BufferedReader, size: int, path: str, kept: Store) -> Look:
 def _picture(found: MediaFile, data: bytes) -> Look:
     seen = look_at_picture(found.kind, data)
     if isinstance(seen, Picture):
-        size = found.path, found.kind, found.size, found.digest, seen.width, seen.height
-        return MediaFile(*size, seen.metadata)
+        return replace(
+            found,
+            width=seen.width,
+            height=seen.height,
+            metadata=seen.metadata,
+            preview=seen.preview,
+        )
     return _refused(found, seen)
 
 

@@ -8,18 +8,20 @@ EXTENSIONS: dict[str, tuple[str, ...]] = {
     "jpeg": (".jpg", ".jpeg"),
     "png": (".png",),
     "webp": (".webp",),
+    "heic": (".heic", ".heif"),
     "mp4": (".mp4", ".m4v"),
     "vtt": (".vtt",),
     "pdf": (".pdf",),
 }
 """The kinds that may be handed in, each with the endings its name may have."""
 
-PICTURES = frozenset({"jpeg", "png", "webp"})
+PICTURES = frozenset({"jpeg", "png", "webp", "heic"})
 
 MAX_BYTES = {
     "jpeg": 40_000_000,
     "png": 40_000_000,
     "webp": 40_000_000,
+    "heic": 40_000_000,
     "mp4": 500_000_000,
     "vtt": 1_000_000,
     "pdf": 200_000_000,
@@ -29,9 +31,9 @@ HEAD = 4096
 TAIL = 65_536
 
 _MP4_BRANDS = re.compile(rb"isom|iso[2-9a-c]|mp4[12]|avc1|M4V |M4VH|M4VP|MSNV|dash|mp71")
+_HEIC_BRANDS = frozenset({b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"})
 _BRANDS = {
-    "heic": (b"heic", b"heix", b"hevc", b"hevx", b"heim", b"heis", b"mif1", b"msf1"),
-    "avif": (b"avif", b"avis"),
+    "avif": (b"avif", b"avis", b"mif1", b"msf1"),
     "mov": (b"qt  ",),
     "m4a": (b"M4A ", b"M4B ", b"M4P "),
     "3gp": (b"3gp4", b"3gp5", b"3gp6", b"3gp7", b"3g2a"),
@@ -112,9 +114,18 @@ def kind_of(start: bytes) -> str:
         return "webp"
     if start[4:8] == b"ftyp" and _MP4_BRANDS.match(start[8:12]):
         return "mp4"
+    if start[4:8] == b"ftyp" and _is_heic(start):
+        return "heic"
     if start.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT"):
         return "vtt"
     return "pdf" if start.startswith(b"%PDF-") else ""
+
+
+def _is_heic(start: bytes) -> bool:
+    """Tell HEIC from AVIF, which may carry the same first brand."""
+    brands = start[16 : int.from_bytes(start[:4], "big")]
+    others = {brands[at : at + 4] for at in range(0, len(brands), 4)}
+    return start[8:12] in _HEIC_BRANDS and not others & {b"avif", b"avis"}
 
 
 def foreign_kind(start: bytes, end: bytes, ending: str) -> str:

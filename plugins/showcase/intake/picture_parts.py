@@ -3,59 +3,43 @@
 Nothing is decoded, so a picture of a few kilobytes that would fill gigabytes is known before.
 """
 
-import re
 import struct
 from dataclasses import dataclass
 
-_NEXT_MARKER = re.compile(rb"\xff[\x01-\xcf\xd8-\xfe]")
-_FRAMES = frozenset({*range(0xC0, 0xD0)} - {0xC4, 0xC8, 0xCC})
-_PROGRESSIVE = frozenset({0xC2, 0xC6, 0xCA, 0xCE})
-_WITHIN_SCANS = frozenset({0x00, *range(0xD0, 0xD8)})
+from showcase.intake.heic_parts import heic_size_and_end
+from showcase.intake.jpeg_parts import read_jpeg
+
 _MOST = 50_000
 """No picture has so many parts; a file made of nothing else would keep us for ever."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """``end`` is where the picture ends in its file, 0 where it doesn't."""
+    """``end`` is where the picture ends in its file, 0 where it doesn't.
+
+    A picture isn't ``complete`` where some of what it says of itself is plainly missing.
+    """
 
     width: int = 0
     height: int = 0
     end: int = 0
     progressive: bool = False
+    complete: bool = True
 
 
 def parts_of(kind: str, data: bytes) -> Parts:
-    """Return what a JPEG, PNG or WebP file says of itself; all 0 where it is cut short; total."""
+    """Return what a picture says of itself; all 0 where it is cut short; total."""
     try:
-        return {"jpeg": _jpeg, "png": _png, "webp": _webp}[kind](data)
-    except (struct.error, IndexError):
+        return {"jpeg": _jpeg, "png": _png, "webp": _webp, "heic": _heic}[kind](data)
+    except (struct.error, IndexError, ValueError):
         return Parts()
 
 
 def _jpeg(data: bytes) -> Parts:
-    width = height = 0
-    progressive = False
-    at = 2
-    for _ in range(_MOST):
-        if data[at] != 0xFF or data[at + 1] in _WITHIN_SCANS:  # or rubbish between segments
-            match = _NEXT_MARKER.search(data, at)
-            if match is None:
-                return Parts(width, height, 0, progressive)
-            at = match.start()
-        marker = data[at + 1]
-        if marker == 0xFF:  # filling
-            at += 1
-        elif marker == 0xD9:
-            return Parts(width, height, at + 2, progressive)
-        elif marker in {0x01, 0xD8}:
-            at += 2
-        else:
-            if marker in _FRAMES and not width:
-                height, width = struct.unpack_from(">HH", data, at + 5)
-                progressive = marker in _PROGRESSIVE
-            at += 2 + max(2, struct.unpack_from(">H", data, at + 2)[0])
-    return Parts()
+    found = read_jpeg(data)
+    if found is None:
+        return Parts()
+    return Parts(found.width, found.height, found.end, found.progressive, found.is_complete)
 
 
 def _png(data: bytes) -> Parts:
@@ -81,3 +65,8 @@ def _webp(data: bytes) -> Parts:
         return Parts((bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, end)
     width, height = struct.unpack_from("<HH", body, 6)
     return Parts(width & 0x3FFF, height & 0x3FFF, end)
+
+
+def _heic(data: bytes) -> Parts:
+    width, height, end = heic_size_and_end(data)
+    return Parts(width, height, end)

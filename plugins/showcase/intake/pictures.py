@@ -1,41 +1,30 @@
 """Whether a picture can be read whole, how large it is as it is to be seen, what it tells."""
 
-import io
-import warnings
-from collections.abc import Callable
 from dataclasses import dataclass
 
-from PIL import ExifTags
-from PIL.ImageFile import ImageFile
-from PIL.JpegImagePlugin import JpegImageFile
-from PIL.PngImagePlugin import PngImageFile
-from PIL.WebPImagePlugin import WebPImageFile
-
 from showcase.findings import FaultKind
+from showcase.intake.closed_early import is_closed_early
+from showcase.intake.decoding import MAX_PIXELS, opened, upright, upright_size
 from showcase.intake.kinds import payload_of
 from showcase.intake.picture_metadata import picture_metadata
 from showcase.intake.picture_parts import Parts, parts_of
+from showcase.intake.previews import preview_of
 from showcase.intake.told import Facts
 
-MAX_PIXELS = {"jpeg": 100_000_000, "progressive": 30_000_000, "png": 50_000_000, "webp": 15_000_000}
-"""None of these takes more than 300 MB to decode."""
-# Image.open would refuse a large picture by a limit of its own and take a JPEG for something else.
-_OPENERS: dict[str, Callable[[io.BytesIO], ImageFile]] = {
-    "jpeg": JpegImageFile,
-    "png": PngImageFile,
-    "webp": WebPImageFile,
-}
-_TURNED = {5, 6, 7, 8}
 _TEN_THOUSAND = 10_000
+_SEEN = 256
+"""Pixels across that are enough to look at; a JPEG is then decoded at an eighth of its size,
+which meets every byte of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A sound picture, turned upright."""
+    """A sound picture, turned upright; ``preview`` is a few pixels of it as a data address."""
 
     width: int
     height: int
     metadata: Facts = ()
+    preview: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +45,20 @@ def look_at_picture(kind: str, data: bytes) -> Picture | Refusal:
         return Refusal(FaultKind.TOO_MANY_PIXELS, stated, (str(most // _TEN_THOUSAND),))
     if parts.end and (payload := payload_of(data[parts.end :])):
         return Refusal(FaultKind.HIDDEN_PAYLOAD, payload)
-    seen = (
-        _decoded(kind, data, parts) if parts.width else None
-    )  # a decoder is no quicker to give up
+    # A decoder is no quicker to give up on what has no size or lacks its end.
+    seen = _decoded(kind, data, parts) if parts.width and parts.complete else None
     return seen or Refusal(FaultKind.BROKEN_PICTURE)
 
 
 def _decoded(kind: str, data: bytes, parts: Parts) -> Picture | None:
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # broken metadata is no matter
-            with _OPENERS[kind](io.BytesIO(data)) as image:
-                width, height = image.size
-                if (width, height) != (parts.width, parts.height):
-                    return None
-                orientation = image.getexif().get(ExifTags.Base.Orientation)
-                image.draft("RGB", (256, 256))  # JPEG: an eighth is enough to meet every byte
-                image.load()
-                metadata = picture_metadata(image)
+        with opened(kind, data) as image:
+            if kind != "heic" and image.size != (parts.width, parts.height):
+                return None  # HEIC states its size before it is turned and cropped
+            width, height = upright_size(image)
+            seen = upright(image, _SEEN, spare=1)
+            if kind == "jpeg" and is_closed_early(image, data):
+                return None
+            return Picture(width, height, picture_metadata(image), preview_of(seen))
     except Exception:  # a decoder may raise anything on hostile bytes; none of it is our bug
         return None
-    turned = orientation in _TURNED
-    return Picture(height if turned else width, width if turned else height, metadata)

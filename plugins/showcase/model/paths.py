@@ -4,7 +4,7 @@ import posixpath
 import re
 from urllib.parse import unquote
 
-_PICTURE = re.compile(r".*\.(?:jpe?g|png|webp|gif|bmp|heic|tiff?)", re.IGNORECASE | re.DOTALL)
+_PICTURE = re.compile(r".*\.(?:jpe?g|png|webp|gif|bmp|hei[cf]|tiff?)", re.IGNORECASE | re.DOTALL)
 _WEB = re.compile(r"\s*(?:(?:https?|ftp|data|blob):|//|www\.)", re.IGNORECASE)
 _COMPUTER = re.compile(
     r"\s*(?:file:|[A-Za-z]:[\\/]|\\\\|~[\\/]|/(?:Users|home|mnt|Volumes|private|tmp)/)",

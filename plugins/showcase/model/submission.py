@@ -28,7 +28,7 @@ class MediaFile:
     ``webp``, ``heic``, ``mp4``, ``vtt``, ``srt``, ``pdf`` or ``""``); ``width`` and
     ``height`` are 0 where it is no picture. ``metadata`` are Chinese names and values of what a
     picture or PDF says of itself beyond what it shows: ``("定位", "39.9, 116.4")``. ``text`` is
-    what stands in a subtitle file.
+    what stands in a subtitle file. ``preview`` is a picture at a few pixels, as a data address.
     """
 
     path: str
@@ -39,6 +39,7 @@ class MediaFile:
     height: int = 0
     metadata: tuple[tuple[str, str], ...] = ()
     text: str = ""
+    preview: str = ""
 
 
 @dataclass(frozen=True, slots=True)

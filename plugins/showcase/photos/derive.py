@@ -1,63 +1,53 @@
 """Making a picture again: upright, in sRGB, at a size, without metadata."""
 
 import io
-from collections.abc import Iterator
-from contextlib import contextmanager
+from typing import Any
 
-from PIL import Image, ImageCms, ImageOps
+from PIL import Image
 
-FORMATS = ("JPEG", "PNG", "WEBP")
-MAX_PIXELS = 100_000_000
+from showcase.intake.decoding import opened, upright
+from showcase.photos.variants import Format
 
-
-@contextmanager
-def _opened(data: bytes) -> Iterator[Image.Image]:
-    previous = Image.MAX_IMAGE_PIXELS
-    Image.MAX_IMAGE_PIXELS = MAX_PIXELS
-    try:
-        with Image.open(io.BytesIO(data), formats=FORMATS) as image:
-            if image.width * image.height > MAX_PIXELS:
-                raise ValueError("too many pixels")
-            yield image
-    finally:
-        Image.MAX_IMAGE_PIXELS = previous
+SITE_SETTINGS: dict[Format, dict[str, Any]] = {
+    Format.AVIF: {"quality": 55, "speed": 8, "max_threads": 1},
+    Format.WEBP: {"quality": 75, "method": 4},
+    Format.JPEG: {"quality": 80, "optimize": True, "progressive": True},
+}
+"""Chosen by measurement, see ``docs/decisions/0007-photo-encoders.md``."""
 
 
-def make_jpeg(data: bytes, width: int, *, quality: int = 82, dpi: int = 0) -> bytes:
-    """Return the picture as a JPEG ``width`` pixels wide, or at its own width if that is less.
+def make_sizes(kind: str, data: bytes, widths: tuple[int, ...]) -> dict[int, Image.Image]:
+    """Return a picture at several widths, decoded once.
 
-    ``data`` are the bytes of a JPEG, PNG or WebP file. Raises ``OSError`` or ``ValueError``
-    where it can't be read whole.
+    Raises where it can't be read whole; ``kind`` and ``data`` are what intake has let in.
     """
-    with _opened(data) as opened:
-        opened.draft("RGB", (width, width))
-        image = ImageOps.exif_transpose(opened)
-        image = _in_srgb(image)
-        if image.width > width:
-            height = max(1, round(image.height * width / image.width))
-            image = image.resize((width, height), Image.Resampling.LANCZOS)
-        image.info = {}
-        out = io.BytesIO()
-        extra = {"dpi": (dpi, dpi)} if dpi else {}
-        image.save(out, "JPEG", quality=quality, optimize=True, progressive=not dpi, **extra)
-        return out.getvalue()
+    with opened(kind, data) as image:
+        largest = upright(image, max(widths))
+    return {width: _narrowed(largest, width) for width in widths}
 
 
-def _in_srgb(image: Image.Image) -> Image.Image:
-    """Convert by the embedded profile, lay transparency on white, return RGB."""
-    profile = image.info.get("icc_profile")
-    if "A" in image.getbands() or "transparency" in image.info:
-        rgba = image.convert("RGBA")
-        paper = Image.new("RGB", rgba.size, "white")
-        paper.paste(rgba, mask=rgba.getchannel("A"))
-        return paper
-    if profile and image.mode in {"RGB", "CMYK", "L"}:
-        try:
-            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            converted = ImageCms.profileToProfile(
-                image, source, ImageCms.createProfile("sRGB"), outputMode="RGB"
-            )
-            return converted if converted is not None else image.convert("RGB")
-        except ImageCms.PyCMSError:
-            pass  # a broken profile says nothing about the picture
-    return image.convert("RGB")
+def encode(image: Image.Image, form: Format) -> bytes:
+    """Return a picture as a file for the site."""
+    out = io.BytesIO()
+    image.save(out, form.name, **SITE_SETTINGS[form])
+    return out.getvalue()
+
+
+def make_jpeg(kind: str, data: bytes, width: int, *, dpi: int, fine: bool) -> bytes:
+    """Return the picture as a JPEG for a book, ``width`` pixels wide or at its own width.
+
+    With ``fine`` its colours are kept as fine as its brightness. Raises where it can't be read whole.
+    """
+    with opened(kind, data) as image:
+        made = upright(image, width)
+    out = io.BytesIO()
+    subsampling = "4:4:4" if fine else "4:2:0"
+    made.save(out, "JPEG", quality=90, subsampling=subsampling, optimize=True, dpi=(dpi, dpi))
+    return out.getvalue()
+
+
+def _narrowed(image: Image.Image, width: int) -> Image.Image:
+    if image.width <= width:
+        return image
+    height = max(1, round(image.height * width / image.width))
+    return image.resize((width, height), Image.Resampling.LANCZOS)

@@ -1,52 +1,87 @@
-"""Making the site's sizes of photos, each once, kept by content."""
+"""Making the site's files of photos, each once, kept by content."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import as_completed
+from functools import cache
+from importlib.metadata import version
 from pathlib import Path
 
-from showcase.cache import Store, digest_of
+from showcase.cache import Store, digest_of, keep_files, kept_files
 from showcase.model.submission import MediaFile
-from showcase.photos.derive import make_jpeg
-from showcase.photos.variants import Variant, site_variants
+from showcase.photos.derive import SITE_SETTINGS, encode, make_sizes
+from showcase.photos.variants import SITE_WIDTHS, Format, site_variants
 from showcase.work import open_executor
 
-QUALITY = 80
-FEW = 6
+FEW = 4
 """So few photos are made here sooner than other processes start."""
-_RECIPE = "site-jpeg-1"
+_KIND = "photo"
+_RECIPE = "site-2"
 
 
-def make_site_photos(
-    root: Path, files: tuple[MediaFile, ...], cache: Store, *, jobs: int | None = None
-) -> Iterator[tuple[str, bytes]]:
-    """Yield address and bytes of every size of every photo, in the order of ``files``.
+def missing_photos(files: Iterable[MediaFile], kept: Store) -> tuple[MediaFile, ...]:
+    """Return the photos whose files are not all there yet, each content once."""
+    return tuple(f for f in _once(files) if kept_files(kept, _KIND, _key(f)) is None)
 
-    What isn't in the cache is made first, spread over processes; then all is read from there.
+
+def make_photos(
+    root: Path, files: tuple[MediaFile, ...], kept: Store, *, jobs: int | None = None
+) -> Iterator[MediaFile]:
+    """Make the files of photos, spread over processes; yield each photo when it is done.
+
+    Each is kept at once, so that a build that is broken off goes on where it was.
     """
-    wanted = [(file, variant) for file in files for variant in site_variants(file)]
-    missing = dict.fromkeys(file for file, variant in wanted if not _kept(file, variant, cache))
-    with open_executor(len(missing), jobs, small=FEW) as executor:
-        for future in [executor.submit(make_sizes, root, f, cache.folder) for f in missing]:
-            future.result()
-    for file, variant in wanted:
-        jpeg = cache.get("photo", _entry(file, variant))
-        if jpeg is None:  # a full disk keeps nothing
-            jpeg = make_jpeg((root / file.path).read_bytes(), variant.width, quality=QUALITY)
-        yield variant.url, jpeg
+    with open_executor(len(files), jobs, small=FEW) as executor:
+        futures = {executor.submit(make_photo, root, f, kept.folder): f for f in files}
+        try:
+            for future in as_completed(futures):
+                future.result()
+                yield futures[future]
+        finally:
+            for future in futures:  # whoever stops listening needn't wait for the rest
+                future.cancel()
 
 
-def make_sizes(root: Path, file: MediaFile, cache_folder: Path) -> None:
-    """Put all sizes of one photo into the cache."""
-    cache = Store(cache_folder)
+def make_photo(root: Path, file: MediaFile, kept_in: Path) -> None:
+    """Make and keep all files of one photo."""
+    keep_files(Store(kept_in), _KIND, _key(file), _made(root, file))
+
+
+def site_photos(
+    root: Path, files: Iterable[MediaFile], kept: Store
+) -> Iterator[tuple[str, Path | bytes]]:
+    """Yield address and file of every size and format of every photo, the same content once.
+
+    Where nothing could be kept, because the disk is full, the bytes are made on the way.
+    """
+    for file in _once(files):
+        found = kept_files(kept, _KIND, _key(file)) or _made(root, file)
+        for variant in site_variants(file):
+            for form in Format:
+                yield variant.url_as(form), found[_name(variant.width, form)]
+
+
+def _made(root: Path, file: MediaFile) -> dict[str, bytes]:
     data = (root / file.path).read_bytes()
-    for variant in site_variants(file):
-        if not _kept(file, variant, cache):
-            jpeg = make_jpeg(data, variant.width, quality=QUALITY)
-            cache.put("photo", _entry(file, variant), jpeg)
+    sizes = make_sizes(file.kind, data, tuple(v.width for v in site_variants(file)))
+    return {
+        _name(width, form): encode(image, form) for width, image in sizes.items() for form in Format
+    }
 
 
-def _kept(file: MediaFile, variant: Variant, cache: Store) -> bool:
-    return cache.has("photo", _entry(file, variant))
+def _once(files: Iterable[MediaFile]) -> Iterable[MediaFile]:
+    return {file.digest: file for file in files}.values()
 
 
-def _entry(file: MediaFile, variant: Variant) -> str:
-    return digest_of(_RECIPE, QUALITY, file.digest, variant.width)
+def _name(width: int, form: Format) -> str:
+    return f"{width}.{form.value}"
+
+
+def _key(file: MediaFile) -> str:
+    return digest_of(_recipe(), file.digest)
+
+
+@cache
+def _recipe() -> str:
+    """Return what the files depend on besides the photo."""
+    versions = (version(name) for name in ("pillow", "pillow-heif"))
+    return digest_of(_RECIPE, *versions, repr(SITE_SETTINGS), repr(SITE_WIDTHS))

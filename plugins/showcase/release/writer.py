@@ -1,5 +1,6 @@
 """Writing files below one folder, and nowhere else."""
 
+import os
 import shutil
 from pathlib import Path, PurePosixPath
 
@@ -19,6 +20,17 @@ class SiteWriter:
     def copy(self, url: str, source: Path) -> None:
         """Copy a file that intake has let in."""
         shutil.copyfile(source, self._target(url), follow_symlinks=False)
+
+    def link(self, url: str, source: Path) -> None:
+        """Put a file of the cache in place without copying it, where the disk can do that."""
+        target = self._target(url)
+        try:
+            os.link(source, target)
+        except FileExistsError:  # of an earlier build, which a live preview builds over
+            target.unlink()
+            self.link(url, source)
+        except OSError:
+            shutil.copyfile(source, target)
 
     def _target(self, url: str) -> Path:
         path = PurePosixPath(url)

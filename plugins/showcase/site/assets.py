@@ -9,6 +9,7 @@ _PARTS = (
     "shell",
     "type",
     "components",
+    "picture",
     "cards",
     "pieces",
     "booklet",

@@ -1,7 +1,7 @@
 """A case's text as HTML: one tag for each class of the tree, everything escaped."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from markupsafe import escape
@@ -30,7 +30,13 @@ from showcase.model.document import (
     Table,
     Text,
 )
-from showcase.site.pictures import Picture, picture_of
+from showcase.site.pictures import (
+    Picture,
+    inline_markup,
+    picture_markup,
+    picture_of,
+    plain_markup,
+)
 from showcase.site.references import resolve_link
 from showcase.site.wall import wall
 
@@ -39,13 +45,14 @@ _SIZES = "(max-width: 44rem) 100vw, 808px"
 
 
 def render_document(
-    document: Document, case: Case, base: str, *, without_cover: bool = False
+    document: Document, case: Case, base: str, *, without_cover: bool = False, plain: bool = False
 ) -> str:
     """Return the HTML of a text; ``base`` is the way from the page to the site's root.
 
-    ``without_cover`` leaves out the figure that shows the cover, for pages that have shown it.
+    ``without_cover`` leaves out the figure that shows the cover, for pages that have shown it;
+    ``plain`` is for readers without our styles, such as those of feeds.
     """
-    writer = _Writer(case, base, without_cover)
+    writer = _Writer(case, base, without_cover, plain)
     return wall(writer.blocks(document.blocks) + writer.notes(document))
 
 
@@ -54,6 +61,7 @@ class _Writer:
     case: Case
     base: str
     without_cover: bool
+    plain: bool
 
     def blocks(self, blocks: Iterable[Block]) -> str:
         return "".join(self.block(block) for block in blocks)
@@ -125,21 +133,18 @@ class _Writer:
         picture = picture_of(photo) if photo else None
         if picture is None or picture.alt:
             return picture
-        return Picture(picture.variants, picture.fallback, alt)
+        return replace(picture, alt=alt)
 
-    def image(self, picture: Picture, extra: str = "") -> str:
-        sources = ", ".join(f"{self.base}{v.url} {v.width}w" for v in picture.variants)
-        return (
-            f'<img src="{escape(self.base + picture.fallback.url)}" srcset="{escape(sources)}"'
-            f' sizes="{_SIZES}" alt="{escape(picture.alt)}" width="{picture.largest.width}"'
-            f' height="{picture.largest.height}" loading="lazy" decoding="async"{extra}>'
-        )
+    def image(self, picture: Picture) -> str:
+        markup = plain_markup if self.plain else picture_markup
+        return str(markup(picture, self.base, _SIZES))
 
     def inline_image(self, image: InlineImage) -> str:
         picture = self.picture(image.src, image.alt)
         if picture is None:
             return str(escape(image.alt))
-        return self.image(picture, ' class="sc-inline-image"')
+        markup = plain_markup if self.plain else inline_markup
+        return str(markup(picture, self.base, _SIZES))
 
     def figure(self, figure: Figure) -> str:
         photo = self.case.images.get(figure.src)

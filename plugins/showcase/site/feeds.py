@@ -50,7 +50,7 @@ def _entry(case: Case, options: SiteOptions) -> Iterator[str]:
     yield from (f"<author><name>{_text(name)}</name></author>" for name in authors)
     yield from (f"<category term={_attribute(topic)}/>" for topic in case.study.topics)
     yield f"<summary>{_text(case.summary)}</summary>"
-    body = render_document(case.document, case, base)
+    body = render_document(case.document, case, base, plain=True)
     yield f'<content type="html">{_text(body)}</content>'
     yield "</entry>"
 

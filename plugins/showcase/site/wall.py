@@ -3,6 +3,8 @@
 The first wall is that :mod:`showcase.site.body` only ever emits these tags and escapes the rest.
 """
 
+import re
+
 import nh3
 
 _TAGS = frozenset(
@@ -19,6 +21,8 @@ _TAGS = frozenset(
         "code",
         "pre",
         "a",
+        "picture",
+        "source",
         "img",
         "br",
         "hr",
@@ -47,7 +51,11 @@ _ATTRIBUTES = {
     "h5": {"id"},
     "h6": {"id"},
     "a": {"href", "id", "rel", "role", "aria-label"},
-    "img": {"src", "srcset", "sizes", "alt", "width", "height", "loading", "decoding"},
+    "source": {"type", "srcset", "sizes"},
+    "img": {
+        *("src", "srcset", "sizes", "alt", "width", "height", "loading", "decoding"),
+        "aria-hidden",
+    },
     "ol": {"start"},
     "li": {"id"},
     "div": {"tabindex", "role", "aria-label"},
@@ -59,20 +67,30 @@ _CLASSES = {
     "div": {"sc-table"},
     "table": {"sc-grid"},
     "figure": {"sc-figure", "sc-figure--tall"},
-    "span": {"sc-credit"},
+    "span": {"sc-credit", "sc-picture"},
     "th": {"sc-center", "sc-right"},
     "td": {"sc-center", "sc-right"},
     "section": {"sc-notes"},
-    "img": {"sc-inline-image"},
+    "img": {"sc-inline-image", "sc-picture__preview"},
 }
+_PREVIEW = re.compile(r"data:image/webp;base64,[A-Za-z0-9+/]{1,400}={0,2}")
+
+
+def _without_data(tag: str, attribute: str, value: str) -> str | None:
+    """Drop addresses that are data, but for a picture's preview."""
+    if not value.lstrip().lower().startswith("data:"):
+        return value
+    is_preview = (tag, attribute) == ("img", "src") and _PREVIEW.fullmatch(value)
+    return value if is_preview else None
 
 
 _CLEANER = nh3.Cleaner(
     tags=set(_TAGS),
     attributes=_ATTRIBUTES,
     allowed_classes=_CLASSES,
-    url_schemes={"http", "https", "mailto"},
+    url_schemes={"http", "https", "mailto", "data"},
     link_rel=None,
+    attribute_filter=_without_data,
 )
 
 

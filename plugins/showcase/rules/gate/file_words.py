@@ -9,7 +9,7 @@ KINDS = {
     "mp4": "MP4 视频",
     "vtt": ".vtt 字幕",
     "pdf": "PDF 文件",
-    "heic": "苹果手机的 HEIC 照片",
+    "heic": "HEIC 照片",
     "avif": "AVIF 图片",
     "gif": "GIF 动图",
     "tiff": "TIFF 图片",
@@ -62,7 +62,6 @@ KINDS = {
 }
 
 _FAMILIES = {
-    "heic": ("heic",),
     "picture": ("avif", "gif", "tiff", "bmp", "psd", "ico", "jp2", "svg"),
     "office": ("doc", "docx", "rtf", "xls", "xlsx", "ppt", "pptx", "ole", "ofd", "caj", "ps"),
     "archive": ("zip", "rar", "7z", "gz", "epub"),
@@ -73,10 +72,6 @@ _FAMILIES = {
 }
 _FAMILY = {kind: family for family, kinds in _FAMILIES.items() for kind in kinds}
 _REMEDIES = {
-    "heic": (
-        "请导出 JPG：在手机微信里把照片发给“文件传输助手”（不勾选“原图”），再从电脑上存下来；"
-        "以后拍照前，在“设置—相机—格式”里选“兼容性最佳”"
-    ),
     "picture": "请用 Windows 自带的“画图”打开，选“另存为”“JPEG 图片”，再放到这里",
     "office": "请在 Word、WPS 等软件里打开，选“另存为”“PDF”，再放到这里",
     "archive": "请先解压，把里面要用的照片、视频或 PDF 直接放到这里，再删掉这个文件",
@@ -84,7 +79,7 @@ _REMEDIES = {
     "sound": "只有录音不能放上网页；请配上画面做成 MP4 视频，或者把内容写进正文",
     "subtitles": "请用“剪映”等软件或字幕网站转成 .vtt 字幕，再放到这里",
     "shortcut": "它只指向您自己电脑上的文件；请把那个文件本身复制到这里，再删掉快捷方式",
-    "": "能收的是 JPG、PNG、WebP 照片，MP4 视频，.vtt 字幕和 PDF；请换成其中一种，用不到就删掉",
+    "": "能收的是 JPG、PNG、WebP、HEIC 照片，MP4 视频，.vtt 字幕和 PDF；请换成其中一种，用不到就删掉",
 }
 
 

@@ -31,18 +31,31 @@
   };
 
   function image(base, photo) {
+    var picture = document.createElement("picture");
     var element = document.createElement("img");
+    var sizes = "(max-width: 44rem) 100vw, 400px";
+    var choices = function (ending) {
+      return [0, 3].map(function (at) {
+        return base + photo[at].replace(/jpg$/, ending) + " " + photo[at + 1] + "w";
+      });
+    };
+    ["avif", "webp"].forEach(function (ending) {
+      var source = document.createElement("source");
+      source.type = "image/" + ending;
+      source.srcset = choices(ending);
+      source.sizes = sizes;
+      picture.appendChild(source);
+    });
     element.loading = "lazy";
     element.decoding = "async";
     element.alt = photo[5];
     element.width = photo[1];
     element.height = photo[2];
-    element.sizes = "(max-width: 44rem) 100vw, 400px";
-    element.srcset = [0, 3].map(function (at) {
-      return base + photo[at] + " " + photo[at + 1] + "w";
-    });
+    element.sizes = sizes;
+    element.srcset = choices("jpg");
     element.src = base + photo[0];
-    return element;
+    picture.appendChild(element);
+    return picture;
   }
 
   function span(name, text) {

@@ -1,0 +1,87 @@
+"""Sets of plain files that were made together, too many and too large to be read on every build.
+
+They lie in the cache as they are, so that a site can link them. A record beside them has the size, the
+time and the digest of each; it is written last, so that what was broken off has none. A file
+whose size or digest isn't what was written, because someone changed the linked file on the
+site, is none of ours any more.
+"""
+
+import hashlib
+import json
+import os
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from showcase.cache.store import Store
+
+_Row = tuple[str, int, int, str]
+"""Name, bytes, nanoseconds of the last change, digest."""
+
+
+def kept_files(store: Store, kind: str, key: str) -> dict[str, Path] | None:
+    """Return the files of a set by name, or None where one is missing or changed."""
+    entry = store.get(kind, key)
+    if entry is None:
+        return None
+    rows: list[_Row] = [
+        (name, size, time, digest) for name, size, time, digest in json.loads(entry)
+    ]
+    folder = _folder(store, kind, key)
+    found = {name: folder / name for name, *_ in rows}
+    touched = False
+    for name, size, changed, digest in rows:
+        try:
+            status = found[name].stat()
+            if status.st_size != size:
+                return None
+            if status.st_mtime_ns != changed:  # copied from elsewhere, perhaps
+                touched = True
+                if _digest(found[name].read_bytes()) != digest:
+                    return None
+        except OSError:
+            return None
+    if touched:
+        _record(store, kind, key, {name: digest for name, _, _, digest in rows})
+    return found
+
+
+def keep_files(store: Store, kind: str, key: str, files: Mapping[str, bytes]) -> None:
+    """Write a set of files, each whole or not at all. A full disk is no error: there is none then."""
+    folder = _folder(store, kind, key)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in files.items():
+            _write(folder / name, data)
+        _record(store, kind, key, {name: _digest(data) for name, data in files.items()})
+    except OSError:
+        return
+
+
+def _record(store: Store, kind: str, key: str, digests: Mapping[str, str]) -> None:
+    rows: list[_Row] = []
+    for name, digest in digests.items():
+        status = (_folder(store, kind, key) / name).stat()
+        rows.append((name, status.st_size, status.st_mtime_ns, digest))
+    store.put(kind, key, json.dumps(rows).encode())
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Put a new file in place of an old one, which the site may still link."""
+    handle, name = tempfile.mkstemp(dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(name).chmod(0o644)  # a web server is to read the site's link to it
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _folder(store: Store, kind: str, key: str) -> Path:
+    return store.folder / f"{kind}-files" / key[:2] / key
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
