@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from showcase.site.links import topic_url
 from showcase.site.pieces import PIECES, render_piece
 from showcase.site.views import render_pages
 from tests.site.casebook import OPTIONS, make_casebook
@@ -15,6 +16,8 @@ PAGES = {
     "browse": "cases/index.html",
     "cohort": "cohorts/c-2025/index.html",
     "branch": "branches/b1/index.html",
+    "topics": "topics/index.html",
+    "topic": topic_url("主题党日"),
     "statistics": "statistics/index.html",
 }
 

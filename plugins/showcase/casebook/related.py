@@ -1,7 +1,7 @@
 """Which cases go together, and why.
 
 Two cases are the nearer the rarer what they share: items of the standard, topics, kinds of
-result. Scores are whole numbers, so that every machine ranks alike.
+result, names that their texts quote. Scores are whole numbers, so that every machine ranks alike.
 """
 
 import math
@@ -10,21 +10,32 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 
+from showcase.casebook.names import shared_names
 from showcase.model.casebook import Case, Related
 
 SHOWN = 3
 _BLOCK = 512
-_WEIGHTS = {"item": 100, "topic": 220, "result": 40}
-_REASONS = {"item": "同为“{}”", "topic": "同主题“{}”", "result": "都有“{}”类成果"}
+_WEIGHTS = {"item": 100, "topic": 220, "result": 40, "name": 120}
+_REASONS = {
+    "item": "同为“{}”",
+    "topic": "同主题“{}”",
+    "result": "都有“{}”类成果",
+    "name": "都写到“{}”",
+}
 
 Trait = tuple[str, str]
 
 
 def find_related(cases: tuple[Case, ...]) -> dict[str, tuple[Related, ...]]:
     """Return up to three related cases for each case, nearest first, with a Chinese reason."""
+    named = [tuple(("name", name) for name in names) for names in shared_names(cases)]
     traits = [tuple(_traits(case)) for case in cases]
     weights = _weigh(traits)
     columns = {trait: at for at, trait in enumerate(weights)}
+    # Names are many and each in few cases: a column for each would be a matrix of zeros.
+    holders = _holders(named)
+    weights_of_names = _weigh(named)
+    every = weights | weights_of_names
     matrix = np.zeros((len(cases), len(columns)), dtype=np.float32)
     for row, own in enumerate(traits):
         matrix[row, [columns[trait] for trait in own]] = 1
@@ -34,12 +45,24 @@ def find_related(cases: tuple[Case, ...]) -> dict[str, tuple[Related, ...]]:
         scores = weighted[start : start + _BLOCK] @ matrix.T
         for offset, row_scores in enumerate(scores):
             at = start + offset
+            for name in named[at]:
+                row_scores[holders[name]] += weights_of_names[name]
             row_scores[at] = -1
             near = [n for n in _best(row_scores) if row_scores[n] > 0]
+            own = traits[at] + named[at]
             related[cases[at].key] = tuple(
-                Related(cases[n].key, _reason(traits[at], traits[n], weights)) for n in near
+                Related(cases[n].key, _reason(own, traits[n] + named[n], every)) for n in near
             )
     return related
+
+
+def _holders(named: list[tuple[Trait, ...]]) -> dict[Trait, npt.NDArray[np.intp]]:
+    """Return the places of the cases that hold each name."""
+    places: dict[Trait, list[int]] = {}
+    for at, names in enumerate(named):
+        for name in names:
+            places.setdefault(name, []).append(at)
+    return {name: np.array(found, dtype=np.intp) for name, found in places.items()}
 
 
 def _traits(case: Case) -> Iterator[Trait]:

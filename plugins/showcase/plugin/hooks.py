@@ -46,6 +46,7 @@ _TABS = {
     "institutions": "branches",
     "cohorts": "branches",
     "standards": "cases",
+    "topics": "cases",
     "statistics": "cases",
 }
 log = logging.getLogger("mkdocs.plugins.showcase")

@@ -17,6 +17,7 @@ _PARTS = (
     "case",
     "case-end",
     "pages",
+    "topics",
     "exhibits",
     "browse",
     "sheet",

@@ -12,6 +12,7 @@ from showcase.site.links import (
     college_url,
     institution_url,
     item_url,
+    topic_url,
     year_url,
 )
 
@@ -102,7 +103,7 @@ def _items(casebook: Casebook) -> Iterable[tuple[str, str, str]]:
 
 
 def _topics(casebook: Casebook) -> Iterable[tuple[str, str, str]]:
-    return ((topic, topic, "") for case in casebook.cases for topic in case.study.topics)
+    return ((t, t, topic_url(t)) for case in casebook.cases for t in case.study.topics)
 
 
 def _results(casebook: Casebook) -> Iterable[tuple[str, str, str]]:

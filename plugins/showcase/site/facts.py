@@ -10,6 +10,7 @@ from showcase.site.links import (
     college_url,
     institution_url,
     item_url,
+    topic_url,
     unit_url,
 )
 
@@ -49,7 +50,7 @@ def case_facts(case: Case) -> tuple[Fact, ...]:
     if case.items:
         facts.append(Fact("对标", tuple(Value(item, item_url(item)) for item in case.items)))
     if case.study.topics:
-        topics = (Value(topic, browse_url("topic", topic)) for topic in case.study.topics)
+        topics = (Value(topic, topic_url(topic)) for topic in case.study.topics)
         facts.append(Fact("主题", tuple(topics), inline=True))
     facts.append(Fact("日期", (Value(format_date(case.date)),)))
     facts.append(Fact("字数", (Value(f"{case.words}字"),)))

@@ -1,5 +1,6 @@
 """Where everything stands, counted from the site's root, and which addresses may be linked."""
 
+from hashlib import sha256
 from urllib.parse import quote, urlsplit
 
 from showcase.model.casebook import Unit
@@ -51,6 +52,11 @@ def item_url(item: str) -> str:
         if item in standard.items:
             return f"{standard_url(standard)}#item-{standard.items.index(item) + 1}"
     return "standards/index.html"
+
+
+def topic_url(topic: str) -> str:
+    """Return the page of a topic. Topics are free text: what names the folder is their hash."""
+    return f"topics/{sha256(topic.encode()).hexdigest()[:12]}/index.html"
 
 
 def browse_url(facet: str = "", value: str = "") -> str:

@@ -17,6 +17,7 @@ from showcase.site.views.photos import photo_views
 from showcase.site.views.search import search_view
 from showcase.site.views.standards import standard_views, standards_view
 from showcase.site.views.statistics import statistics_view
+from showcase.site.views.topics import topic_views, topics_view
 from showcase.site.views.videos import video_views
 from showcase.site.views.years import year_views
 
@@ -35,6 +36,8 @@ VIEWS: tuple[View, ...] = (
     cohort_views,
     standards_view,
     standard_views,
+    topics_view,
+    topic_views,
     video_views,
     photo_views,
     statistics_view,
