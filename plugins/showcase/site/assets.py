@@ -18,6 +18,8 @@ _PARTS = (
     "case-end",
     "pages",
     "topics",
+    "dossier",
+    "charts",
     "exhibits",
     "browse",
     "sheet",

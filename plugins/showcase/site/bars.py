@@ -2,15 +2,23 @@
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
+from showcase.site.charts import squares
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A row: ``share`` is the length of the bar in hundredths of the full length, 0 to 100."""
+    """A row: ``share`` is the length of the bar in hundredths of the full length, 0 to 100.
+
+    ``squares`` stand in the bar's place where every single thing can be shown.
+    """
 
     label: str
     url: str
     text: str
     share: int
+    squares: Markup | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +31,12 @@ class BarChart:
     label: str
     value: str
     bars: tuple[Bar, ...]
+
+
+def part_bar(label: str, url: str, part: int, whole: int) -> Bar:
+    """Return the row that shows how many of a number of things are there."""
+    text = f"{part} / {whole}"
+    return Bar(label, url, text, share_of(part, whole), squares(part, whole))
 
 
 def share_of(part: int, whole: int) -> int:

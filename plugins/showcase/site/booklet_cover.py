@@ -20,7 +20,7 @@ class BookletCover:
 
 
 def booklet_cover(booklet: BookletLink, casebook: Casebook, options: SiteOptions) -> BookletCover:
-    """Return the cover of a year's compilation."""
+    """Return the cover of a booklet; only the compilation of a year counts its cases."""
     series, _, name = booklet.title.rpartition(_SPACE)
-    count = len(casebook.cases_of_year(booklet.year))
+    count = 0 if booklet.unit else len(casebook.cases_of_year(booklet.year))
     return BookletCover(booklet, name, series or options.site_name, count)

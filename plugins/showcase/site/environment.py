@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from showcase.model.values import format_date, format_duration
 from showcase.site.period import format_period
-from showcase.site.phrases import phrases
+from showcase.site.phrases import ends, phrases
 from showcase.site.pictures import picture_markup
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -27,6 +27,7 @@ def _environment() -> Environment:
     environment.filters["duration"] = format_duration
     environment.filters["period"] = format_period
     environment.filters["phrases"] = phrases
+    environment.filters["ends"] = ends
     environment.globals["picture_markup"] = picture_markup
     return environment
 

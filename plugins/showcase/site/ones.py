@@ -1,23 +1,25 @@
-"""The four ones of a case: each there or still missing, and where it is."""
+"""The four ones of a case or a unit: each there or still missing, and where it is."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 
 from showcase.model.casebook import Case
-from showcase.site.links import web_href
+from showcase.model.programme import DELIVERABLES
 from showcase.site.media import media_url
 from showcase.site.options import SiteOptions
+
+_ANCHORS = {"经验": "experience", "平台": "platform", "微视频": "video"}
 
 
 @dataclass(frozen=True, slots=True)
 class One:
-    """``url`` counts from the page or the root; ``outside`` is an address on the web."""
+    """``anchor`` is a place on the case's page; ``url`` counts from the site's root."""
 
     name: str
     title: str
     present: bool
     anchor: str = ""
     url: str = ""
-    outside: str = ""
 
 
 def four_ones(case: Case, options: SiteOptions) -> tuple[One, ...]:
@@ -28,19 +30,26 @@ def four_ones(case: Case, options: SiteOptions) -> tuple[One, ...]:
     )
 
 
+def unit_ones(
+    cases: tuple[Case, ...], asked: Iterable[str], options: SiteOptions
+) -> tuple[One, ...]:
+    """Return what ``asked`` names, each from the newest case of a unit that has it."""
+    found: dict[str, One] = {}
+    for case in cases:
+        for one in four_ones(case, options):
+            if one.present and one.name not in found:
+                url = f"{case.url}#{one.anchor}" if one.anchor else one.url
+                found[one.name] = replace(one, anchor="", url=url)
+    wanted = set(asked)
+    return tuple(found.get(n) or One(n, "", False) for n in DELIVERABLES if n in wanted)
+
+
 def _one(name: str, title: str, present: bool, case: Case, options: SiteOptions) -> One:
     if not present:
         return One(name, "", False)
-    study = case.study
-    if name == "经验" and study.experience and study.experience.points:
-        return One(name, title, True, anchor="experience")
-    if name == "平台" and study.platform and study.platform.url:
-        return One(name, title, True, outside=web_href(study.platform.url) or "")
-    if name == "微视频":
-        return One(name, title, True, anchor="video")
     if name == "汇编":
         return One(name, title, True, url=_compilation(case, options))
-    return One(name, title, True)
+    return One(name, title, True, anchor=_ANCHORS[name])
 
 
 def _compilation(case: Case, options: SiteOptions) -> str:

@@ -1,4 +1,4 @@
-"""Titles that break between phrases, not within words."""
+"""Titles that break between phrases, not within words; spans of days between their ends."""
 
 import re
 
@@ -14,3 +14,12 @@ def phrases(title: str) -> Markup:
         return escape(title)
     span = Markup('<span class="sc-phrase">{}</span>')
     return Markup("").join(span.format(part) for part in parts)
+
+
+def ends(period: str) -> Markup:
+    """Return a span of days as HTML that breaks before 至, not within a date."""
+    start, until, end = period.partition("至")
+    if not start or not end:
+        return escape(period)
+    span = Markup('<span class="sc-phrase">{}</span>')
+    return span.format(start) + span.format(until + end)

@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from showcase.model.casebook import Casebook
+from showcase.model.casebook import Casebook, Unit
 from showcase.model.programme import DELIVERABLES
 from showcase.model.standards import FIVE, SEVEN, SIX, Standard
-from showcase.site.bars import Bar, BarChart, share_of
+from showcase.site.bars import Bar, BarChart, part_bar, share_of
+from showcase.site.charts import ColumnChart, column_chart
 from showcase.site.environment import render
 from showcase.site.links import base_of, browse_url, college_url, item_url, year_url
 from showcase.site.options import SiteOptions
@@ -20,25 +21,45 @@ _WHOLE_NAMES = {"经验": "典型经验", "平台": "传播平台", "微视频":
 
 @dataclass(frozen=True, slots=True)
 class StatisticsView:
-    """All charts and the number of cases that they count."""
+    """All charts; ``total`` cases come from ``covered`` of the ``selected`` units."""
 
     total: int
+    selected: int
+    covered: int
+    ones: BarChart
+    years: ColumnChart
     charts: tuple[BarChart, ...]
 
 
 def statistics_view(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     """Yield the page of statistics."""
+    selected = _selected(casebook)
     charts = (
-        _ones(casebook),
-        _colleges(casebook),
+        _colleges(selected, casebook),
         *(_standard(standard, casebook) for standard in (SEVEN, FIVE, SIX)),
         _kinds(casebook),
-        _years(casebook),
     )
-    view = StatisticsView(len(casebook.cases), tuple(chart for chart in charts if chart.bars))
+    view = StatisticsView(
+        total=len(casebook.cases),
+        selected=len(selected),
+        covered=sum(1 for unit in selected if casebook.cases_of_unit(unit)),
+        ones=_ones(casebook),
+        years=_years(casebook),
+        charts=tuple(chart for chart in charts if chart.bars),
+    )
     main = render("statistics.html", view, base_of(URL))
     description = "案例覆盖了哪些学院、对标条目和支部类型，“四个一”是否齐全。"
     yield Page(URL, "统计", description, main, "statistics", landing=True)
+
+
+def _selected(casebook: Casebook) -> tuple[Unit, ...]:
+    """Return every unit that any cohort selected, each once."""
+    units = {
+        (found.unit.kind, found.unit.id): found.unit
+        for cohort in casebook.programme.cohorts
+        for found in cohort_roster(cohort, casebook)
+    }
+    return tuple(units.values())
 
 
 def _ones(casebook: Casebook) -> BarChart:
@@ -49,43 +70,27 @@ def _ones(casebook: Casebook) -> BarChart:
             asked[deliverable.name] += 1
             there[deliverable.name] += deliverable.present
     bars = tuple(
-        Bar(
-            _WHOLE_NAMES[name],
-            "",
-            f"{there[name]} / {asked[name]}",
-            share_of(there[name], asked[name]),
-        )
+        part_bar(_WHOLE_NAMES[name], "", there[name], asked[name])
         for name in DELIVERABLES
         if asked[name]
     )
-    note = "已交的案例数 / 应交的案例数。"
+    note = "一格是一篇应交的案例，实心的已经交来。"
     return BarChart("ones", "“四个一”齐全程度", note, "成果", "已交 / 应交", bars)
 
 
-def _colleges(casebook: Casebook) -> BarChart:
+def _colleges(units: tuple[Unit, ...], casebook: Casebook) -> BarChart:
     selected: Counter[str] = Counter()
     covered: Counter[str] = Counter()
-    units = {
-        found.unit.id: found.unit
-        for cohort in casebook.programme.cohorts
-        for found in cohort_roster(cohort, casebook)
-        if found.unit.college
-    }
-    for unit in units.values():
+    for unit in units:
         if unit.college:
             selected[unit.college.id] += 1
             covered[unit.college.id] += bool(casebook.cases_of_unit(unit))
     bars = tuple(
-        Bar(
-            college.name,
-            college_url(college),
-            f"{covered[college.id]} / {selected[college.id]}",
-            share_of(covered[college.id], selected[college.id]),
-        )
+        part_bar(college.name, college_url(college), covered[college.id], selected[college.id])
         for college in casebook.programme.colleges
         if selected[college.id]
     )
-    note = "已有案例的入选单位 / 全部入选单位，按建设计划中的顺序。"
+    note = "一格是一个入选单位，实心的已有案例。按建设计划中的顺序。"
     return BarChart("colleges", "各学院的覆盖", note, "学院", "已有 / 入选", bars)
 
 
@@ -113,11 +118,6 @@ def _kinds(casebook: Casebook) -> BarChart:
     return BarChart("kinds", "支部类型", note, "类型", "案例", bars if counts else ())
 
 
-def _years(casebook: Casebook) -> BarChart:
-    counts = {year: len(casebook.cases_of_year(year)) for year in sorted(casebook.years)}
-    most = max(counts.values(), default=0)
-    bars = tuple(
-        Bar(f"{year}年", year_url(year), f"{count} 篇", share_of(count, most))
-        for year, count in counts.items()
-    )
-    return BarChart("years", "各年的案例", "按年份先后。", "年份", "案例", bars)
+def _years(casebook: Casebook) -> ColumnChart:
+    years = sorted(casebook.years)
+    return column_chart({f"{y}年": (len(casebook.cases_of_year(y)), year_url(y)) for y in years})
