@@ -1,8 +1,10 @@
 """The pieces of hand-written pages."""
 
+from dataclasses import replace
+
 import pytest
 
-from showcase.model.casebook import Casebook
+from showcase.model.casebook import Case, Casebook
 from showcase.site.options import SiteOptions
 from showcase.site.pieces import PIECES, render_piece
 from tests.site.casebook import OPTIONS, TODAY, make_casebook
@@ -62,6 +64,22 @@ def test_a_standard_can_be_named() -> None:
     html = piece("对标", "六个过硬")
     assert "把方向过硬" in html
     assert "教育党员有力" not in html
+
+
+def test_five_cards_make_a_rhythm() -> None:
+    assert "sc-cards--rhythm" not in piece("案例卡片", "4")
+    five = Casebook(CASEBOOK.programme, _five(), CASEBOOK.units, {}, TODAY)
+    assert "sc-cards--rhythm" in (render_piece("案例卡片", "5", five, OPTIONS, "") or "")
+
+
+def _five() -> tuple[Case, ...]:
+    return (*CASEBOOK.cases, replace(CASEBOOK.cases[0], key="2026/er", slug="er"))
+
+
+def test_the_booklet_says_what_is_in_it() -> None:
+    html = piece("年度汇编")
+    assert '<a href="../cases/2026/yi/index.html">先做一件小事</a>' in html
+    assert "另有" not in html
 
 
 def test_the_booklet_offers_all_its_formats() -> None:

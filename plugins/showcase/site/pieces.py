@@ -22,6 +22,8 @@ _ONES = {
     "汇编": ("本成果汇编", "booklets/index.html"),
 }
 
+_IN_BOOKLET = 8
+
 
 @dataclass(frozen=True, slots=True)
 class HeadlinePiece:
@@ -77,9 +79,11 @@ class FilmsPiece:
 
 @dataclass(frozen=True, slots=True)
 class BookletPiece:
-    """The compilation of the newest year; None where none was built."""
+    """The compilation of a year and the first of its cases; ``rest`` more are in it."""
 
-    item: BookletCover | None
+    item: BookletCover
+    cases: tuple[CaseCard, ...]
+    rest: int
 
 
 def render_piece(
@@ -144,8 +148,15 @@ def _films(argument: str, casebook: Casebook, options: SiteOptions, base: str) -
 
 def _booklet(argument: str, casebook: Casebook, options: SiteOptions, base: str) -> str:
     years = [b for b in options.year_booklets if argument in {"", str(b.year)}]
-    item = booklet_cover(years[0], casebook, options) if years else None
-    return _shown("booklet", BookletPiece(item), base, item is not None)
+    if not years:
+        return ""
+    cases = casebook.cases_of_year(years[0].year)
+    view = BookletPiece(
+        booklet_cover(years[0], casebook, options),
+        case_cards(cases[:_IN_BOOKLET], casebook),
+        max(0, len(cases) - _IN_BOOKLET),
+    )
+    return render("pieces/booklet.html", view, base)
 
 
 def _shown(name: str, view: object, base: str, anything: bool) -> str:
