@@ -50,6 +50,7 @@ class CaseView:
     cohort_url: str
     cover: Picture | None
     body: Markup
+    copied: str
     contents: tuple[Entry, ...]
     facts: tuple[Fact, ...]
     ones: tuple[One, ...]
@@ -90,6 +91,7 @@ def case_page(
         cohort_url=cohort_url(case.cohort) if case.cohort else "",
         cover=picture_of(case.cover) if case.cover else None,
         body=Markup(render_document(case.document, case, base, without_cover=True)),
+        copied=_copied(case),
         contents=tuple(_contents(case, clip, photos)),
         facts=case_facts(case),
         ones=four_ones(case, options),
@@ -131,6 +133,17 @@ def _contents(case: Case, clip: Clip | None, photos: tuple[Picture, ...]) -> Ite
         yield Entry("照片", "photos", 2)
     if case.study.results:
         yield Entry("成果", "results", 2)
+    if case.study.platform:
+        yield Entry("传播平台", "platform", 2)
+
+
+def _copied(case: Case) -> str:
+    """Return the points of the experience as text to paste elsewhere, with where they are from."""
+    experience = case.study.experience
+    if experience is None or not experience.points:
+        return ""
+    points = (f"{number}. {point}" for number, point in enumerate(experience.points, 1))
+    return "\n".join((experience.name, *points, f"——{case.unit.name}《{case.title}》"))
 
 
 def _signed(case: Case) -> Iterator[Signed]:
