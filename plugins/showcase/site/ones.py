@@ -8,6 +8,7 @@ from showcase.model.programme import DELIVERABLES
 from showcase.site.media import media_url
 from showcase.site.options import SiteOptions
 
+WHOLE_NAMES = {"经验": "典型经验", "平台": "传播平台", "微视频": "示范微视频", "汇编": "成果汇编"}
 _ANCHORS = {"经验": "experience", "平台": "platform", "微视频": "video"}
 
 

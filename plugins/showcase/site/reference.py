@@ -28,7 +28,8 @@ def render_fields() -> str:
     rows = "".join(_rows(CaseStudy, ""))
     return (
         '<div class="sc-table-box" role="region" tabindex="0" aria-label="填写项一览">'
-        "<table><thead><tr><th>中文键名</th><th>英文键名</th><th>必填</th><th>说明</th><th>写法</th>"
+        '<table class="sc-grid"><thead><tr><th scope="col">中文键名</th><th scope="col">英文键名</th>'
+        '<th scope="col">必填</th><th scope="col">说明</th><th scope="col">写法</th>'
         f"</tr></thead><tbody>{rows}</tbody></table></div>"
     )
 

@@ -11,12 +11,12 @@ from showcase.site.bars import Bar, BarChart, part_bar, share_of
 from showcase.site.charts import ColumnChart, column_chart
 from showcase.site.environment import render
 from showcase.site.links import base_of, browse_url, college_url, item_url, year_url
+from showcase.site.ones import WHOLE_NAMES
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
 from showcase.site.rosters import cohort_roster
 
 URL = "statistics/index.html"
-_WHOLE_NAMES = {"经验": "典型经验", "平台": "传播平台", "微视频": "示范微视频", "汇编": "成果汇编"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,7 @@ def _ones(casebook: Casebook) -> BarChart:
             asked[deliverable.name] += 1
             there[deliverable.name] += deliverable.present
     bars = tuple(
-        part_bar(_WHOLE_NAMES[name], "", there[name], asked[name])
+        part_bar(WHOLE_NAMES[name], "", there[name], asked[name])
         for name in DELIVERABLES
         if asked[name]
     )
