@@ -25,6 +25,7 @@ _PARTS = (
     "sheet",
     "search",
     "rules",
+    "design",
     "print",
 )
 # The search engine likewise; the first part makes the object that the others add to.

@@ -9,6 +9,7 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 
 from showcase.model.casebook import Casebook
+from showcase.site.design import render_design
 from showcase.site.options import SiteOptions
 from showcase.site.pieces import render_piece
 from showcase.site.reference import render_reference
@@ -31,9 +32,8 @@ class PieceExtension(Extension):
 
     def render(self, name: str, argument: str) -> str | None:
         """Return a piece's HTML, or None where there is no such piece."""
-        return render_reference(name) or render_piece(
-            name, argument, self._casebook, self._options, self.base
-        )
+        generated = render_reference(name) or render_design(name)
+        return generated or render_piece(name, argument, self._casebook, self._options, self.base)
 
 
 class _PieceBlock(BlockProcessor):
