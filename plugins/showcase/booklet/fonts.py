@@ -75,6 +75,14 @@ def find_fonts(own: Path | None = None) -> FontSet:
     )
 
 
+def serif_file() -> Path:
+    """Return the file of the serif. Raises ``BookletError`` where its package is missing."""
+    folder = _package_folder(*_PACKAGES[0])
+    if folder is None:
+        raise BookletError(f"缺少标题要用的字体 {SERIF}，请重新安装依赖（scripts/build.py）")
+    return folder / "NotoSerifSC-Regular.otf"
+
+
 def _package_folder(package: str, folder: str) -> Path | None:
     spec = importlib.util.find_spec(package)
     if spec is None or not spec.submodule_search_locations:

@@ -1,22 +1,32 @@
 """Everything a build puts out, written below one folder."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from showcase.booklet.fonts import serif_file
 from showcase.build.booklets import BuiltBooklet
 from showcase.build.progress import counting
 from showcase.build.search_index import index_files
 from showcase.cache import Store
-from showcase.model.casebook import Casebook
+from showcase.model.casebook import Case, Casebook
 from showcase.photos.make import make_photos, missing_photos, site_photos
 from showcase.release import SiteWriter
 from showcase.site.assets import asset_files
 from showcase.site.browse_data import BROWSE_DATA, render_browse_data
-from showcase.site.feeds import render_api, render_feed, render_sitemap
+from showcase.site.feeds import (
+    render_api,
+    render_feed,
+    render_search_description,
+    render_sitemap,
+)
+from showcase.site.linked_data import linked_data
 from showcase.site.media import linked_files, media_url, shown_pictures
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
+from showcase.site.shell import Filling
+from showcase.site.title_font import make_title_font, title_characters
+from showcase.site.trail import render_trail, trail_of
 from showcase.site.views import render_pages
 
 Frame = Callable[[Page], str]
@@ -33,6 +43,21 @@ class RenderedSite:
     landings: tuple[Page, ...]
     details: tuple[Page, ...]
     booklets: tuple[BuiltBooklet, ...]
+    titles: Mapping[str, str]
+    cases: Mapping[str, Case]
+    """The titles of all pages and the cases that have one, by the address of the page."""
+
+    def filling(self, page: Page) -> Filling:
+        """Return what a page puts into the shell."""
+        steps = trail_of(page, self.titles)
+        return Filling(
+            title=page.title,
+            description=page.description,
+            canonical=self.options.absolute(page.url),
+            head=linked_data(page, steps, self.cases.get(page.url), self.options),
+            trail=render_trail(page, steps),
+            main=page.main,
+        )
 
 
 def render_site(
@@ -48,6 +73,8 @@ def render_site(
         landings=tuple(page for page in pages if page.landing),
         details=tuple(page for page in pages if not page.landing),
         booklets=booklets,
+        titles={page.url: page.title for page in pages},
+        cases={case.url: case for case in casebook.cases},
     )
 
 
@@ -55,21 +82,36 @@ def data_files(site: RenderedSite) -> Iterator[tuple[str, str | bytes]]:
     """Yield what hand-written pages may link: feed, API and booklets."""
     yield "feed.xml", render_feed(site.casebook, site.options)
     yield "api/cases.json", render_api(site.casebook)
+    if site.options.site_url:
+        yield "opensearch.xml", render_search_description(site.options)
     yield BROWSE_DATA, render_browse_data(site.casebook)
     for booklet in site.booklets:
         yield booklet.link.url, booklet.pdf
         yield from booklet.others.items()
 
 
-def write_site(site: RenderedSite, frame: Frame, out: Path, cache: Store, jobs: int | None) -> None:
-    """Write all that MkDocs doesn't: detail pages, photos, files, data, booklets."""
+def write_site(
+    site: RenderedSite,
+    frame: Frame,
+    written: Iterable[str],
+    out: Path,
+    cache: Store,
+    jobs: int | None,
+) -> None:
+    """Write all that MkDocs doesn't: detail pages, photos, files, data, booklets.
+
+    ``written`` are the pages that MkDocs has made: their titles count for the font.
+    """
     writer = SiteWriter(out)
     for page in site.details:
         writer.write(page.url, frame(page))
     _write_photos(site, writer, cache, jobs)
     for file in linked_files(site.casebook):
         writer.copy(media_url(file), site.root / file.path)
-    for url, data in asset_files():
+    titles = [set(site.options.site_name), *map(title_characters, written)]
+    titles += (title_characters(page.main) for page in site.details)
+    font = make_title_font(titles, serif_file(), cache)
+    for url, data in (*font.files, *asset_files(font.style)):
         writer.write(url, data)
     for found in index_files(site.casebook, cache):
         writer.write(found.url, found.content)

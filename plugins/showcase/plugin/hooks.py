@@ -33,11 +33,13 @@ from showcase.findings import Severity
 from showcase.model.casebook import Casebook
 from showcase.rules import Policy, PolicyError, read_policy_from
 from showcase.site import shell
-from showcase.site.assets import SCRIPTS, STYLESHEETS
+from showcase.site.assets import ICON, SCRIPTS, STYLESHEETS
+from showcase.site.linked_data import home_data
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
 from showcase.site.piece_syntax import PieceExtension
-from showcase.site.shell import Shell, ShellError
+from showcase.site.policy import PAGE_POLICY
+from showcase.site.shell import Filling, Shell, ShellError
 
 THEME = Path(site.__file__).parent / "theme"
 # Sections without a place of their own in the navigation stand below another one there.
@@ -49,6 +51,7 @@ _TABS = {
     "topics": "cases",
     "statistics": "cases",
 }
+_THEME_ICON = "assets/images/favicon.png"
 log = logging.getLogger("mkdocs.plugins.showcase")
 
 
@@ -74,6 +77,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
     _nav: Navigation
     _files: Files
     _shells: dict[tuple[int, str], Shell]
+    _written: list[str]
     _serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -83,7 +87,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Read the project, render its pages, and set what the site needs of MkDocs."""
         root = Path(config.config_file_path).parent
-        self._shells = {}
+        self._shells, self._written = {}, []
         step("检查投稿")
         policy = self._policy(Path(config.config_file_path))
         self.project = load_project(root, jobs=self.config.jobs, policy=policy)
@@ -104,13 +108,21 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         config.use_directory_urls = False  # every link names its file: file:// needs that
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, str(THEME))
         config.theme.static_templates.discard("sitemap.xml")
+        self._style(config)
         config.watch.extend(
             str(root / name) for name in ("cases", "media") if (root / name).is_dir()
         )
         return config
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Add a page for each section (below what the department wrote for it), and data files."""
+        """Add a page for each section (below what the department wrote for it), and data files.
+
+        Of the theme's own files the site gets one style: no script, nothing to search with.
+        """
+        folders = config.theme.dirs[config.theme.dirs.index(str(THEME)) + 1 :]
+        for file in [file for file in files if file.src_dir in folders]:
+            if file.src_uri != self._style(config):
+                files.remove(file)
         for page in self.site.landings:
             source = page.url.removesuffix(".html") + ".md"
             if files.get_file_from_path(source) is None:
@@ -131,11 +143,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         self.pieces.base = "../" * page.file.dest_uri.count("/")
         landing = self._landing(page)
         if landing is not None:
-            page.meta.update(_meta(landing.title, landing.description, landing.section))
-        else:  # the header shows the navigation already
-            page.meta.setdefault(
-                "hide", ["navigation", "toc"] if page.is_homepage else ["navigation"]
-            )
+            page.meta.update(_meta(self.site.filling(landing), landing.section))
         return markdown
 
     def on_page_content(
@@ -146,14 +154,25 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         if landing is not None:
             return html + landing.main
         if page.is_homepage:
-            page.meta["showcase"] = True
+            page.meta.update(showcase=True, head=home_data(self.site.options))
             return f'<h1 class="sc-visually-hidden">{escape(config.site_name)}</h1>{html}'
         return html
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
-        """Keep the template environment for the shells."""
+        """Keep the template environment for the shells, and tell it what the templates show."""
         self._env = env
+        favicon = config.theme["favicon"]
+        env.globals["showcase"] = {
+            "policy": PAGE_POLICY,
+            "style": self._style(config),
+            "icon": ICON if favicon == _THEME_ICON else favicon,
+        }
         return env
+
+    def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
+        """Remember the page: its titles want letters too."""
+        self._written.append(output)
+        return output
 
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write every page and file that MkDocs doesn't."""
@@ -163,13 +182,28 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
             place = (page.url.count("/"), page.section)
             if place not in self._shells:
                 self._shells[place] = self._render_shell(config, *place)
-            return self._shells[place].fill(page, self.site.options.absolute(page.url))
+            return self._shells[place].fill(self.site.filling(page))
 
         step("写出网页和照片")
         try:
-            write_site(self.site, frame, Path(config.site_dir), cache, self.config.jobs)
+            out = Path(config.site_dir)
+            write_site(self.site, frame, self._written, out, cache, self.config.jobs)
         except ShellError as error:
             raise PluginError(f"主题的模板和本插件对不上：{error}") from error
+        except BookletError as error:
+            raise PluginError(str(error)) from error
+
+    def _style(self, config: MkDocsConfig) -> str:
+        """Return the address of the theme's style, whose name carries a hash."""
+        folders = (Path(folder) for folder in config.theme.dirs)
+        found = [
+            path.relative_to(folder).as_posix()
+            for folder in folders
+            for path in folder.glob("assets/stylesheets/main.*.min.css")
+        ]
+        if not found:
+            raise PluginError("mkdocs.yml 里的 theme 要写 name: material")
+        return found[0]
 
     def _policy(self, file: Path) -> Policy:
         try:
@@ -212,7 +246,10 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         """Render the theme's template for a page ``depth`` folders down in a section."""
         file = File.generated(config, f"{'showcase-shell/' * depth}index.md", content="")
         page = MkDocsPage(None, file, config)
-        page.meta = _meta(shell.TITLE, shell.DESCRIPTION, section)
+        sentinels = Filling(
+            shell.TITLE, shell.DESCRIPTION, shell.CANONICAL, shell.HEAD, shell.TRAIL, shell.MAIN
+        )
+        page.meta = _meta(sentinels, section)
         page.title = shell.TITLE
         page.content = shell.MAIN
         page.canonical_url = shell.CANONICAL if config.site_url else None
@@ -221,12 +258,13 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         return Shell.cut(rendered, canonical=bool(config.site_url))
 
 
-def _meta(title: str, description: str, section: str) -> dict[str, Any]:
-    """Return the front matter of a page of ours; the theme's templates don't escape it."""
+def _meta(filling: Filling, section: str) -> dict[str, Any]:
+    """Return the front matter of a page of ours; the templates don't escape it."""
     return {
-        "title": escape(title),
-        "description": escape(description),
-        "hide": ["navigation", "toc"],
+        "title": escape(filling.title),
+        "description": escape(filling.description),
+        "head": filling.head,
+        "trail": filling.trail,
         "showcase": True,
         "place": f"{_TABS.get(section, section)}/index.html",
     }

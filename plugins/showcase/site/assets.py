@@ -51,16 +51,17 @@ _ENGINE = (
 # What every page loads, in this order, after the theme's own.
 STYLESHEETS = (f"{FOLDER}/tokens.css", f"{FOLDER}/showcase.css")
 SCRIPTS = (f"{FOLDER}/showcase.js",)
+ICON = f"{FOLDER}/icon.svg"
 
 
-def asset_files() -> tuple[tuple[str, bytes], ...]:
-    """Return every file and where it stands on the site, sorted."""
+def asset_files(faces: str = "") -> tuple[tuple[str, bytes], ...]:
+    """Return every file and where it stands on the site, sorted; ``faces`` declares the fonts."""
     files = {
-        f"{FOLDER}/showcase.css": _joined(ASSETS, _PARTS, ".css"),
+        f"{FOLDER}/showcase.css": faces.encode() + _joined(ASSETS, _PARTS, ".css"),
         f"{FOLDER}/search-engine.js": _joined(ASSETS / "search-engine", _ENGINE, ".js"),
     }
     for path in ASSETS.iterdir():
-        if path.suffix in {".js", ".woff2"} or path.name == "tokens.css":
+        if path.suffix in {".js", ".svg", ".woff2"} or path.name == "tokens.css":
             files[f"{FOLDER}/{path.name}"] = path.read_bytes()
     return tuple(sorted(files.items()))
 

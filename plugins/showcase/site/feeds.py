@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 from showcase.model.casebook import Case, Casebook
+from showcase.site.assets import ICON
 from showcase.site.body import render_document
 from showcase.site.links import base_of
 from showcase.site.options import SiteOptions
@@ -67,6 +68,24 @@ def render_sitemap(casebook: Casebook, pages: Iterable[Page], options: SiteOptio
             date = f"<lastmod>{dates[url]}</lastmod>" if url in dates else ""
             lines.append(f"<url><loc>{_text(options.absolute(url))}</loc>{date}</url>")
     return "\n".join([*lines, "</urlset>", ""])
+
+
+def render_search_description(options: SiteOptions) -> str:
+    """Return the OpenSearch description; browsers want full addresses, so there must be one."""
+    template = options.absolute("search/index.html") + "?q={searchTerms}"
+    lines = [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<OpenSearchDescription xmlns="http://a9.com/-/spec/opensearch/1.1/">',
+        f"<ShortName>{_text(options.site_name[:16])}</ShortName>",
+        f"<Description>{_text(f'在{options.site_name}里搜索')}</Description>",
+        "<Language>zh-CN</Language>",
+        "<InputEncoding>UTF-8</InputEncoding>",
+        f'<Url type="text/html" template={_attribute(template)}/>',
+        f'<Image type="image/svg+xml">{_text(options.absolute(ICON))}</Image>',
+        "</OpenSearchDescription>",
+        "",
+    ]
+    return "\n".join(lines)
 
 
 def render_api(casebook: Casebook) -> str:

@@ -9,17 +9,29 @@ import re
 from dataclasses import dataclass
 from html import escape
 
-from showcase.site.page import Page
-
 TITLE = "showcase-sentinel-title"
 DESCRIPTION = "showcase-sentinel-description"
 CANONICAL = "showcase-sentinel-canonical"
+HEAD = "showcase-sentinel-head"
+TRAIL = "showcase-sentinel-trail"
 MAIN = "showcase-sentinel-main"
-_SENTINEL = re.compile("|".join((TITLE, DESCRIPTION, CANONICAL, MAIN)))
+_SENTINEL = re.compile("|".join((TITLE, DESCRIPTION, CANONICAL, HEAD, TRAIL, MAIN)))
 
 
 class ShellError(Exception):
     """The theme's template doesn't take what pages have to put in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """What a page puts into the shell: ``head``, ``trail`` and ``main`` are HTML."""
+
+    title: str
+    description: str
+    canonical: str
+    head: str
+    trail: str
+    main: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +43,14 @@ class Shell:
     @classmethod
     def cut(cls, rendered: str, *, canonical: bool) -> "Shell":
         """Cut a rendered template; ShellError where a sentinel is missing or doubled."""
-        wanted = {TITLE: None, DESCRIPTION: 1, MAIN: 1, CANONICAL: 1 if canonical else 0}
+        wanted = {
+            TITLE: None,
+            DESCRIPTION: 1,
+            CANONICAL: 1 if canonical else 0,
+            HEAD: 1,
+            TRAIL: 1,
+            MAIN: 1,
+        }
         for sentinel, count in wanted.items():
             found = rendered.count(sentinel)
             if found != count and not (count is None and found):
@@ -41,12 +60,14 @@ class Shell:
         pieces = [piece for pair in zip(texts, sentinels, strict=True) for piece in pair]
         return cls(tuple(pieces[:-1]))
 
-    def fill(self, page: Page, canonical: str) -> str:
+    def fill(self, filling: Filling) -> str:
         """Return the whole page."""
         values = {
-            TITLE: escape(page.title),
-            DESCRIPTION: escape(page.description),
-            CANONICAL: escape(canonical),
-            MAIN: page.main,
+            TITLE: escape(filling.title),
+            DESCRIPTION: escape(filling.description),
+            CANONICAL: escape(filling.canonical),
+            HEAD: filling.head,
+            TRAIL: filling.trail,
+            MAIN: filling.main,
         }
         return "".join(values[piece] if at % 2 else piece for at, piece in enumerate(self.pieces))

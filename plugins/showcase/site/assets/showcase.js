@@ -1,5 +1,5 @@
 /* What every page does: the "/" key, the search field, folds that open on wide screens or are named
-   by the address, the place in the contents. */
+   by the address, the folds of the header, the place in the contents. */
 (function () {
   "use strict";
 
@@ -29,6 +29,33 @@
         details.open = false;
         details.querySelector("summary").focus();
       }
+    });
+  }
+
+  /* A fold of the header closes on Escape, on a click beside it and when the focus leaves it. */
+  function dismiss(details) {
+    details.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && details.open) {
+        details.open = false;
+        details.querySelector("summary").focus();
+      }
+    });
+    details.addEventListener("focusout", function (event) {
+      if (event.relatedTarget && !details.contains(event.relatedTarget)) details.open = false;
+    });
+    document.addEventListener("click", function (event) {
+      if (!details.contains(event.target)) details.open = false;
+    });
+  }
+
+  /* Light or dark, type and contrast: first.js has set them, here they are changed. */
+  function display(form) {
+    var now = window.showcaseDisplay.now;
+    form.querySelectorAll("input").forEach(function (input) {
+      input.checked = now[input.name] === input.value;
+    });
+    form.addEventListener("change", function (event) {
+      window.showcaseDisplay.choose(event.target.name, event.target.value);
     });
   }
 
@@ -110,6 +137,8 @@
     window.addEventListener("hashchange", unfold);
     unfold();
     document.querySelectorAll("[data-fold]").forEach(fold);
+    document.querySelectorAll("[data-dismiss]").forEach(dismiss);
+    document.querySelectorAll("[data-display]").forEach(display);
     document.querySelectorAll(".sc-contents").forEach(follow);
     document.addEventListener("keydown", onSlash);
     document.querySelectorAll("[data-search-field]").forEach(function (field) {
