@@ -59,9 +59,7 @@ def make_flowing_book(
     with tempfile.TemporaryDirectory(prefix="booklet-") as name:
         folder = Path(name)
         findings = [*composition.findings]
-        findings += write_photos(
-            composition.photos, read_media, folder, FLOWING.dpi, executor, cache
-        )
+        findings += write_photos(composition.photos, read_media, folder, FLOWING, executor, cache)
         photos = {
             photo.file: (folder / photo.file).read_bytes()
             for photo in composition.photos
