@@ -227,5 +227,5 @@ def test_a_units_book_says_who_it_is(edition: Edition, kind: BookFormat) -> None
         assert titles == ["支部概况", edition.cases[0].title, "成果一览"]
     else:
         pages = _pages(data)
-        assert "支部概况" in "".join(pages["foreword.xhtml"].itertext())
+        assert "支部概况" in "".join(pages["dossier.xhtml"].itertext())
         assert "办理规程" in "".join(pages["results.xhtml"].itertext())

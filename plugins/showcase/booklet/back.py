@@ -1,36 +1,9 @@
-"""What stands behind the cases: the index of branches and the list of cohorts."""
+"""The list of cohorts, which stands behind the cases."""
 
-from collections import defaultdict
-
-from pypinyin import lazy_pinyin
-
-from showcase.booklet.case_pages import case_id
-from showcase.booklet.data import CohortEntry, CohortStage, IndexEntry, IndexGroup
+from showcase.booklet.data import CohortEntry, CohortStage
 from showcase.booklet.edition import Edition
-from showcase.model.casebook import Unit
 from showcase.model.programme import Cohort, Programme, Stage
 from showcase.model.values import format_date
-
-
-def branch_index(edition: Edition) -> tuple[IndexGroup, ...]:
-    """Return everyone with a case, sorted by pinyin and grouped by initial letter."""
-    groups: dict[str, list[tuple[tuple[str, ...], IndexEntry]]] = defaultdict(list)
-    for unit in edition.units:
-        syllables = _pinyin(unit.name)
-        initial = syllables[0][0].upper() if syllables else "#"
-        entry = IndexEntry(
-            unit.name,
-            _institution(unit),
-            tuple(case_id(case) for case in edition.cases if case.unit == unit),
-        )
-        groups[initial if "A" <= initial <= "Z" else "#"].append((syllables, entry))
-    return tuple(
-        IndexGroup(
-            initial,
-            tuple(e for _, e in sorted(groups[initial], key=lambda pair: (pair[0], pair[1].name))),
-        )
-        for initial in sorted(groups)
-    )
 
 
 def cohort_entries(edition: Edition) -> tuple[CohortEntry, ...]:
@@ -48,17 +21,6 @@ def cohort_entry(cohort: Cohort, members: tuple[str, ...] = ()) -> CohortEntry:
         tuple(CohortStage(stage.name, _dates(stage)) for stage in cohort.stages),
         members,
     )
-
-
-def _pinyin(name: str) -> tuple[str, ...]:
-    """Syllables of a name; punctuation around it does not count."""
-    letters = "".join(c for c in name if c.isalnum())
-    return tuple(syllable.lower() for syllable in lazy_pinyin(letters) if syllable)
-
-
-def _institution(unit: Unit) -> str:
-    name = unit.institution.short_name or unit.institution.name
-    return "" if unit.name.startswith(unit.institution.name) else name
 
 
 def _dates(stage: Stage) -> str:

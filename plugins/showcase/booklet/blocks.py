@@ -1,17 +1,19 @@
 """The blocks of a case as pieces of the book."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import assert_never
 
 from showcase.booklet.columns import column_weights
 from showcase.booklet.inlines import InlineSetter
 from showcase.booklet.nodes import Item, Piece
 from showcase.booklet.pictures import Captioned, PhotoShelf
-from showcase.model.casebook import Case
+from showcase.booklet.profile import SCREEN
+from showcase.model.casebook import Case, ShownPhoto
 from showcase.model.document import (
     Block,
     CodeBlock,
     Divider,
+    Document,
     Figure,
     Heading,
     InlineImage,
@@ -25,36 +27,52 @@ from showcase.model.walk import block_inlines, image_captions
 _DEEPEST = 3
 
 
-class BlockSetter:
-    """Turns the text of one case into pieces."""
+def case_pieces(case: Case, case_path: str, shelf: PhotoShelf) -> tuple[Piece, ...]:
+    """Return the pieces of a case's text, then the photos it did not place; all go on the shelf."""
+    used = {
+        photo.file.path
+        for src, _, _ in image_captions(case.document)
+        if (photo := case.images.get(src))
+    }
+    rest = tuple(photo for photo in case.photos if photo.file.path not in used)
+    setter = _BlockSetter(case.document, case.images, case_path, shelf)
+    return (*setter.pieces(), *shelf.gallery(rest, case_path))
 
-    def __init__(self, case: Case, case_path: str, shelf: PhotoShelf) -> None:
-        """Start on a case; photos that it places go on the shelf."""
-        self._case = case
-        self._path = case_path
+
+def text_pieces(document: Document) -> tuple[Piece, ...]:
+    """Return the pieces of a text that has neither photos nor footnotes."""
+    text = Document(document.blocks)
+    return _BlockSetter(text, {}, "", PhotoShelf(SCREEN)).pieces()
+
+
+class _BlockSetter:
+    """Turns a text into pieces."""
+
+    def __init__(
+        self,
+        document: Document,
+        images: Mapping[str, ShownPhoto],
+        path: str,
+        shelf: PhotoShelf,
+    ) -> None:
+        """Start on a text; photos that it places go on the shelf."""
+        self._document = document
+        self._images = images
+        self._path = path
         self._shelf = shelf
-        self._inlines = InlineSetter(len(case.document.footnotes))
-        levels = sorted({b.level for b in case.document.blocks if isinstance(b, Heading)})
+        self._inlines = InlineSetter(len(document.footnotes))
+        levels = sorted({b.level for b in document.blocks if isinstance(b, Heading)})
         self._rank = {level: min(place, _DEEPEST) for place, level in enumerate(levels, start=1)}
 
     def pieces(self) -> tuple[Piece, ...]:
-        """Return the pieces of the whole text, then the photos it did not place."""
-        used = {
-            photo.file.path
-            for src, _, _ in image_captions(self._case.document)
-            if (photo := self._case.images.get(src))
-        }
-        rest = tuple(p for p in self._case.photos if p.file.path not in used)
-        return (
-            *self._sequence(self._case.document.blocks, nested=False),
-            *self._shelf.gallery(rest, self._path),
-        )
+        """Return the pieces of the whole text."""
+        return tuple(self._sequence(self._document.blocks, nested=False))
 
     def _sequence(self, blocks: tuple[Block, ...], *, nested: bool) -> Iterator[Piece]:
         row: list[Captioned] = []
         for block in blocks:
             if isinstance(block, Figure):
-                row.append((self._case.images.get(block.src), block.caption))
+                row.append((self._images.get(block.src), block.caption))
                 continue
             piece = self._piece(block, nested=nested)
             yield from self._row(row, nested=nested)
@@ -64,7 +82,7 @@ class BlockSetter:
                 yield piece
             for inline in block_inlines(block):
                 if isinstance(inline, InlineImage):
-                    row.append((self._case.images.get(inline.src), inline.alt))
+                    row.append((self._images.get(inline.src), inline.alt))
         yield from self._row(row, nested=nested)
 
     def _row(self, photos: list[Captioned], *, nested: bool) -> Iterator[Piece]:

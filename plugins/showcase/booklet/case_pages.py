@@ -1,6 +1,6 @@
 """One case as the book shows it: opener, text, and what stands at its end."""
 
-from showcase.booklet.blocks import BlockSetter
+from showcase.booklet.blocks import case_pieces
 from showcase.booklet.data import CasePages, Code, Entry, ResultRow
 from showcase.booklet.inlines import note_runs
 from showcase.booklet.pictures import PhotoShelf
@@ -38,7 +38,7 @@ def case_pages(case: Case, shelf: PhotoShelf, site_url: str) -> CasePages:
         summary=case.summary,
         card=_card(case),
         codes=_codes(case, site_url),
-        blocks=BlockSetter(case, case_path(case), shelf).pieces(),
+        blocks=case_pieces(case, case_path(case), shelf),
         notes=tuple(note_runs(note) for note in case.document.footnotes),
         experience=study.experience.name if study.experience else "",
         points=study.experience.points if study.experience else (),

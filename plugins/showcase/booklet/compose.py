@@ -6,15 +6,16 @@ No text of an author ever becomes Typst source; it stays a string from here to t
 from collections.abc import Container
 from dataclasses import dataclass
 
-from showcase.booklet.back import branch_index, cohort_entries
+from showcase.booklet.back import cohort_entries
 from showcase.booklet.case_pages import case_pages, case_path
 from showcase.booklet.data import BookData, CasePages, Code, Part, Setup
 from showcase.booklet.dossier import dossier, listed_results
 from showcase.booklet.edition import Edition
 from showcase.booklet.findings import PROGRAMME_PATH, empty_imprint, missing_glyph
 from showcase.booklet.fonts import FontSet, find_fonts
-from showcase.booklet.front import cover, foreword, foreword_signature, imprint_entries
+from showcase.booklet.front import afterwords, board, cover, forewords, imprint_entries
 from showcase.booklet.glyphs import GlyphCheck
+from showcase.booklet.indexes import indexes
 from showcase.booklet.pictures import PhotoShelf, PlacedPhoto
 from showcase.booklet.profile import SCREEN, Profile
 from showcase.booklet.qr import make_code
@@ -95,10 +96,11 @@ def compose(
         cover=check.tree(cover(edition)),
         running=check.text(f"{edition.title}　{edition.subtitle}"),
         imprint=check.tree(imprint),
-        foreword=check.tree(foreword(edition)),
-        foreword_by=check.tree(foreword_signature(edition)),
+        board=check.tree(board(edition)),
+        forewords=check.tree(forewords(edition)) if edition.unit is None else (),
+        afterwords=check.tree(afterwords(edition)) if edition.unit is None else (),
         parts=tuple(parts),
-        index=check.tree(branch_index(edition)) if edition.unit is None else (),
+        indexes=check.tree(indexes(edition)) if edition.unit is None else (),
         cohorts=check.tree(cohort_entries(edition)) if edition.unit is None else (),
         dossier=check.tree(dossier(edition)),
         results=check.tree(listed_results(edition)) if edition.unit is not None else (),

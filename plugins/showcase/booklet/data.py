@@ -104,20 +104,39 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
+class Matter:
+    """A text before or after the cases; ``id`` is its label in Typst, ``signature`` ends it."""
+
+    id: str = hidden()
+    title: str = ""
+    blocks: tuple[Piece, ...] = ()
+    signature: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """A branch and the ids of its cases."""
+    """A name, what tells it from others of that name, and the ids of its cases."""
 
     name: str
-    institution: str
+    note: str
     cases: tuple[str, ...] = hidden(())
 
 
 @dataclass(frozen=True, slots=True)
 class IndexGroup:
-    """The entries under one initial letter."""
+    """The entries under one initial letter, or of one standard."""
 
     initial: str
     entries: tuple[IndexEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """An index of the book, such as that of branches."""
+
+    id: str = hidden()
+    title: str = ""
+    groups: tuple[IndexGroup, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +174,7 @@ class Dossier:
     facts: tuple[Entry, ...]
     cohorts: tuple[CohortEntry, ...]
     ones: tuple[OneRow, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,17 +199,18 @@ class BookData:
     """The whole book. ``running`` is the running head of the left pages.
 
     A unit's own booklet has a ``dossier`` and a list of ``results``; the compilation of a year has
-    an ``index`` and ``cohorts`` instead.
+    ``indexes`` and ``cohorts`` instead.
     """
 
     setup: Setup
     cover: Cover
     running: str
     imprint: tuple[Entry, ...]
-    foreword: tuple[str, ...]
-    foreword_by: tuple[str, ...]
+    board: tuple[Entry, ...]
+    forewords: tuple[Matter, ...]
+    afterwords: tuple[Matter, ...]
     parts: tuple[Part, ...]
-    index: tuple[IndexGroup, ...]
+    indexes: tuple[Index, ...]
     cohorts: tuple[CohortEntry, ...]
     dossier: Dossier | None
     results: tuple[ResultGroup, ...]

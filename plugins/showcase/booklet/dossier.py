@@ -6,6 +6,7 @@ from showcase.booklet.back import cohort_entry
 from showcase.booklet.case_pages import case_id
 from showcase.booklet.data import CohortEntry, Dossier, Entry, ListedResult, OneRow, ResultGroup
 from showcase.booklet.edition import Edition
+from showcase.booklet.front import publishers_note
 from showcase.model.casebook import Case, Unit
 from showcase.model.values import format_date
 
@@ -25,6 +26,7 @@ def dossier(edition: Edition) -> Dossier | None:
         facts=_facts(unit, edition.cases),
         cohorts=_cohorts(edition),
         ones=_ones(edition.cases),
+        notes=publishers_note(edition),
     )
 
 

@@ -2,15 +2,18 @@
 
 import re
 
-from showcase.booklet.data import Cover, Entry
+from showcase.booklet.blocks import text_pieces
+from showcase.booklet.data import Cover, Entry, Matter
 from showcase.booklet.edition import Edition
+from showcase.booklet.nodes import Piece, Run
+from showcase.markdown import parse_markdown
 from showcase.model.standards import LEVELS
 
 CIRCULATION = "内部资料　免费交流"
 PLACEHOLDER = "待填"
 _MOST_INSTITUTIONS = 8
 _ORDER = "案例按级别分编，编内按批次、学院、支部的先后排列，次序不含评价。"
-_INDEX = "书末有支部索引和批次名单。支部索引按名称的汉语拼音排序。"
+_INDEX = "书末有各种索引和批次名单；索引按名称的汉语拼音排序，对标索引按标准的条目排序。"
 _FIELDS = (
     ("编印单位", "publisher"),
     ("发送对象", "recipients"),
@@ -42,8 +45,34 @@ def cover(edition: Edition) -> Cover:
     )
 
 
-def foreword(edition: Edition) -> tuple[str, ...]:
-    """Return the paragraphs of the note from the publisher: what the volume contains."""
+def forewords(edition: Edition) -> tuple[Matter, ...]:
+    """Return the department's foreword, if there is one, and the note on what the book contains."""
+    programme = edition.casebook.programme
+    note = tuple(Piece("par", (Run("text", text),)) for text in publishers_note(edition))
+    imprint = edition.imprint
+    signed = (imprint.publisher, _spelled("printed", imprint.printed or ""))
+    written = _written("preface", "前言", programme.foreword)
+    return (*written, Matter("foreword", "出版说明", note, tuple(text for text in signed if text)))
+
+
+def afterwords(edition: Edition) -> tuple[Matter, ...]:
+    """Return the department's afterword, if there is one."""
+    return _written("afterword", "后记", edition.casebook.programme.afterword)
+
+
+def board(edition: Edition) -> tuple[Entry, ...]:
+    """Return the editorial board: each office and who holds it."""
+    return tuple(Entry(line.role, "、".join(line.names)) for line in edition.imprint.board)
+
+
+def _written(name: str, title: str, text: str | None) -> tuple[Matter, ...]:
+    if not text:
+        return ()
+    return (Matter(name, title, text_pieces(parse_markdown(text).document)),)
+
+
+def publishers_note(edition: Edition) -> tuple[str, ...]:
+    """Return the paragraphs on what the volume contains and how to read it."""
     cases = edition.cases
     levels = [f"{part.level}{len(part.cases)}篇" for part in edition.parts if part.level in LEVELS]
     photos = sum(len(case.photos) for case in cases)
@@ -66,14 +95,6 @@ def _origin(edition: Edition) -> str:
     if edition.unit:
         return f"均出自{edition.unit.name}"
     return f"来自{len(edition.institutions)}所院校的{len(edition.units)}个基层党组织"
-
-
-def foreword_signature(edition: Edition) -> tuple[str, ...]:
-    """Return who signs the foreword and when, as far as the imprint says so."""
-    imprint = edition.imprint
-    return tuple(
-        text for text in (imprint.publisher, _spelled("printed", imprint.printed or "")) if text
-    )
 
 
 def _entry(edition: Edition, label: str, name: str) -> Entry:

@@ -128,8 +128,15 @@ class ReviewPolicy(Part):
         return tuple(step for step, name in REVIEW_NAMES.items() if {step, name} & set(self.steps))
 
 
+class BoardRole(Part):
+    """A line of the editorial board."""
+
+    role: Text = key("职务", "主编、副主编、编委……", example="主编")
+    names: tuple[Text, ...] = key("名单", "姓名或岗位", example="[党委宣传部]")
+
+
 class Imprint(Part):
-    """What the law wants printed in an internal publication."""
+    """What the law wants printed in an internal publication, and who edited it."""
 
     publisher: Text | None = key("编印单位", "编印单位", default=None, example="党委宣传部")
     recipients: Text | None = key("发送对象", "发送对象", default=None, example="校内各党支部")
@@ -137,6 +144,12 @@ class Imprint(Part):
     printed: Text | None = key("印刷日期", "印刷日期", default=None, example="2026-12")
     copies: Text | None = key("印数", "印数", default=None, example="300")
     permit: Text | None = key("准印证号", "内部资料准印证号", default=None, example='""')
+    board: tuple[BoardRole, ...] = key(
+        "编委会",
+        "汇编的编委会，印在版权页上方",
+        default=(),
+        example="[{职务: 主编, 名单: [党委宣传部]}]",
+    )
 
 
 class Notice(Part):
@@ -177,6 +190,16 @@ class Programme(Part):
     )
     imprint: Imprint = key(
         "印制信息", "汇编版权页上的印制信息", default=Imprint(), example="{编印单位: 党委宣传部}"
+    )
+    foreword: Text | None = key(
+        "前言",
+        "年度汇编的前言，写法和正文一样；不写就只有出版说明",
+        default=None,
+        example="本书收录本年度的案例。",
+        prose=True,
+    )
+    afterword: Text | None = key(
+        "后记", "年度汇编的后记", default=None, example="感谢各支部供稿。", prose=True
     )
     notices: tuple[Notice, ...] = key(
         "公示",

@@ -109,7 +109,7 @@ def _contents(book: BookData, pages: tuple[EpubPage, ...]) -> Element:
     for kind, title, name in (
         ("cover", "封面", "cover.xhtml"),
         ("toc", "目录", "nav.xhtml"),
-        ("bodymatter", "正文", "foreword.xhtml"),
+        ("bodymatter", "正文", pages[1].name),
     ):
         add(add(places, "li"), "a", title, href=name, epub_type=kind)
     return root

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from showcase.booklet.data import BookData, CasePages, CohortEntry, Dossier, Entry
+from showcase.booklet.data import BookData, CasePages, CohortEntry, Dossier, Entry, Index, Matter
 from showcase.booklet.epub.blocks import add_pieces, add_runs
 from showcase.booklet.epub.elements import add, new_page
 
@@ -22,7 +22,9 @@ class EpubPage:
 def book_pages(book: BookData) -> Iterator[EpubPage]:
     """Yield all pages but cover and contents."""
     yield _imprint(book)
-    yield _foreword(book)
+    if book.dossier:
+        yield _dossier(book.dossier)
+    yield from map(_matter, book.forewords)
     opened = any(part.opens for part in book.parts)
     for part in book.parts:
         if part.opens:
@@ -33,8 +35,8 @@ def book_pages(book: BookData) -> Iterator[EpubPage]:
             yield EpubPage(f"{part.id}.xhtml", title, root)
         for case in part.cases:
             yield _case(case, 2 if opened else 1)
-    if book.index:
-        yield _index(book)
+    for index in book.indexes:
+        yield _index(index, book)
     if book.results:
         yield _results(book)
     if book.cohorts:
@@ -43,6 +45,7 @@ def book_pages(book: BookData) -> Iterator[EpubPage]:
         for cohort in book.cohorts:
             _add_cohort(body, cohort)
         yield EpubPage("cohorts.xhtml", "附录：批次名单", root)
+    yield from map(_matter, book.afterwords)
 
 
 def _imprint(book: BookData) -> EpubPage:
@@ -51,21 +54,30 @@ def _imprint(book: BookData) -> EpubPage:
     add(body, "h1", cover.title)
     add(body, "p", cover.subtitle, class_="unit")
     add(body, "p", cover.circulation, class_="small")
+    if book.board:
+        add(body, "h2", "编委会")
+        _add_facts(body, book.board)
     _add_facts(body, book.imprint)
     return EpubPage("imprint.xhtml", "印制信息", root)
 
 
-def _foreword(book: BookData) -> EpubPage:
-    title = f"{book.dossier.kind}概况" if book.dossier else "出版说明"
+def _matter(matter: Matter) -> EpubPage:
+    root, body = new_page(matter.title)
+    add(body, "h1", matter.title)
+    add_pieces(body, matter.blocks, 0)
+    for text in matter.signature:
+        add(body, "p", text, class_="right")
+    return EpubPage(f"{matter.id}.xhtml", matter.title, root)
+
+
+def _dossier(dossier: Dossier) -> EpubPage:
+    title = f"{dossier.kind}概况"
     root, body = new_page(title)
     add(body, "h1", title)
-    if book.dossier:
-        _add_dossier(body, book.dossier)
-    for text in book.foreword:
-        add(body, "p", text, **({"class_": "small"} if book.dossier else {}))
-    for text in book.foreword_by if not book.dossier else ():
-        add(body, "p", text, class_="right")
-    return EpubPage("foreword.xhtml", title, root)
+    _add_dossier(body, dossier)
+    for text in dossier.notes:
+        add(body, "p", text, class_="small")
+    return EpubPage("dossier.xhtml", title, root)
 
 
 def _add_dossier(body: Element, dossier: Dossier) -> None:
@@ -123,21 +135,21 @@ def _add_closing(body: Element, case: CasePages) -> None:
             add(body, "p", f"{label}：{text}", class_="small")
 
 
-def _index(book: BookData) -> EpubPage:
-    root, body = new_page("支部索引")
-    add(body, "h1", "支部索引")
+def _index(index: Index, book: BookData) -> EpubPage:
+    root, body = new_page(index.title)
+    add(body, "h1", index.title)
     titles = {case.id: case.title for part in book.parts for case in part.cases}
-    for group in book.index:
+    for group in index.groups:
         add(body, "h2", group.initial)
         rows = add(body, "ul")
         for entry in group.entries:
-            place = f"（{entry.institution}）" if entry.institution else ""
+            place = f"（{entry.note}）" if entry.note else ""
             line = add(rows, "li", f"{entry.name}{place}：")
             for number, case in enumerate(entry.cases):
                 if number:
                     line[-1].tail = "；"
                 add(line, "a", titles[case], href=f"{case}.xhtml")
-    return EpubPage("index.xhtml", "支部索引", root)
+    return EpubPage(f"{index.id}.xhtml", index.title, root)
 
 
 def _results(book: BookData) -> EpubPage:

@@ -16,7 +16,7 @@ from showcase.booklet.data import BookData
 from showcase.booklet.word.cases import add_case
 from showcase.booklet.word.elements import add_field, clean, element
 from showcase.booklet.word.footnotes import Footnotes, restart_at_sections
-from showcase.booklet.word.matter import add_back, add_contents, add_cover, add_foreword
+from showcase.booklet.word.matter import add_back, add_contents, add_cover, add_forewords
 from showcase.booklet.word.styles import SMALL, define_styles
 from showcase.booklet.word.writer import PhotoReader, Writer
 
@@ -37,8 +37,7 @@ def word_document(book: BookData, photos: PhotoReader, made: datetime.datetime) 
     _set_sheet(document.sections[0])
     add_cover(writer)
     _begin_section(document, book.running)
-    add_foreword(writer)
-    document.add_page_break()
+    add_forewords(writer)
     add_contents(writer)
     for part in book.parts:
         title = f"{part.number}　{part.title}" if part.number else part.title
@@ -47,7 +46,7 @@ def word_document(book: BookData, photos: PhotoReader, made: datetime.datetime) 
             if place == 0 and part.opens:
                 writer.heading(1, title, part.id)
             add_case(writer, case)
-    if book.index or book.results or book.cohorts:
+    if book.indexes or book.results or book.cohorts or book.afterwords:
         _begin_section(document, book.running)
         add_back(writer)
     restart_at_sections(document)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.shared import Pt
 
-from showcase.booklet.data import BookData, CohortEntry, Dossier, Entry
+from showcase.booklet.data import BookData, CohortEntry, Dossier, Entry, Matter
+from showcase.booklet.word.blocks import add_pieces
 from showcase.booklet.word.cases import add_facts
 from showcase.booklet.word.elements import (
     add_field,
@@ -18,7 +19,6 @@ from showcase.booklet.word.elements import (
     text_run,
 )
 from showcase.booklet.word.styles import (
-    BODY,
     COVER_LINE,
     COVER_TITLE,
     LIST,
@@ -52,21 +52,25 @@ def add_cover(writer: Writer) -> None:
     )
 
 
-def add_foreword(writer: Writer) -> None:
-    """Write the note from the publisher, or who the unit is whose booklet it is."""
-    book = writer.book
-    if book.dossier is not None:
-        _add_dossier(writer, book.dossier)
-    else:
-        writer.heading(1, "出版说明", "foreword")
-    for text in book.foreword:
-        writer.paragraph(BODY if book.dossier is None else SMALL, text)
-    for text in book.foreword_by if book.dossier is None else ():
+def add_forewords(writer: Writer) -> None:
+    """Write foreword and note from the publisher, or who the unit is whose booklet it is."""
+    if writer.book.dossier is not None:
+        _add_dossier(writer, writer.book.dossier)
+        writer.document.add_page_break()
+    for matter in writer.book.forewords:
+        _add_matter(writer, matter)
+        writer.document.add_page_break()
+
+
+def _add_matter(writer: Writer, matter: Matter) -> None:
+    writer.heading(1, matter.title, matter.id)
+    add_pieces(writer, matter.blocks, ())
+    for text in matter.signature:
         writer.paragraph(SMALL, text).alignment = WD_ALIGN_PARAGRAPH.RIGHT
 
 
 def _add_dossier(writer: Writer, dossier: Dossier) -> None:
-    writer.heading(1, f"{dossier.kind}概况", "foreword")
+    writer.heading(1, f"{dossier.kind}概况", "dossier")
     add_facts(writer, (Entry("名称", dossier.name), *dossier.facts))
     for cohort in dossier.cohorts:
         _add_cohort(writer, cohort)
@@ -74,6 +78,8 @@ def _add_dossier(writer: Writer, dossier: Dossier) -> None:
         writer.paragraph(UNIT_LINE, "“四个一”")
         ones = ((one.name, "；".join(one.titles) or "尚缺") for one in dossier.ones)
         add_facts(writer, tuple(Entry(name, value) for name, value in ones))
+    for text in dossier.notes:
+        writer.paragraph(SMALL, text)
 
 
 def _add_cohort(writer: Writer, cohort: CohortEntry) -> None:
@@ -101,31 +107,35 @@ def add_contents(writer: Writer) -> None:
 
 def _entries(book: BookData) -> Iterator[tuple[int, str, str]]:
     """Yield level, title and bookmark of each line of the contents."""
-    title = f"{book.dossier.kind}概况" if book.dossier else "出版说明"
-    yield 1, title, "foreword"
+    if book.dossier:
+        yield 1, f"{book.dossier.kind}概况", "dossier"
+    for matter in book.forewords:
+        yield 1, matter.title, matter.id
     opened = any(part.opens for part in book.parts)
     for part in book.parts:
         if part.opens:
             yield 1, f"{part.number}　{part.title}" if part.number else part.title, part.id
         for case in part.cases:
             yield 2 if opened else 1, case.title, case.id
-    if book.index:
-        yield 1, "支部索引", "index"
+    for index in book.indexes:
+        yield 1, index.title, index.id
     if book.results:
         yield 1, "成果一览", "results"
     if book.cohorts:
         yield 1, "附录：批次名单", "cohorts"
+    for matter in book.afterwords:
+        yield 1, matter.title, matter.id
 
 
 def add_back(writer: Writer) -> None:
     """Write index, results and cohorts; page numbers are fields."""
     book = writer.book
-    if book.index:
-        writer.heading(1, "支部索引", "index")
-        for group in book.index:
+    for index in book.indexes:
+        writer.heading(1, index.title, index.id)
+        for group in index.groups:
             writer.paragraph(UNIT_LINE, group.initial)
             for entry in group.entries:
-                place = f"（{entry.institution}）" if entry.institution else ""
+                place = f"（{entry.note}）" if entry.note else ""
                 line = writer.paragraph(LIST, f"{entry.name}{place}　")
                 for number, case in enumerate(entry.cases):
                     if number:
@@ -142,6 +152,8 @@ def add_back(writer: Writer) -> None:
         writer.heading(1, "附录：批次名单", "cohorts")
         for cohort in book.cohorts:
             _add_cohort(writer, cohort)
+    for matter in book.afterwords:
+        _add_matter(writer, matter)
 
 
 def _told(entry: Entry) -> str:
