@@ -395,6 +395,20 @@ def test_an_odd_query_is_answered(browser: Browser, address: str, query: str) ->
         expect(page.locator("[data-failed]")).to_be_hidden()
 
 
+def test_the_total_of_a_long_phrase_is_true_at_once(tmp_path: Path, browser: Browser) -> None:
+    phrase = "甲乙丙丁戊己庚辛壬癸子丑寅卯"
+    texts = [
+        CaseText(
+            f"c/{n}.html", "题", "支部", "2026-01-01", tuple(Line("x", line) for line in lines)
+        )
+        for n, lines in enumerate([(phrase,), (phrase[:-1], phrase[1:])] * 60)
+    ]
+    page_of(tmp_path, texts, [])
+    with opened(browser, (tmp_path / "index.html").as_uri()) as page:
+        result = page.evaluate("query => showcase.search(query, {limit: 1})", phrase)
+        assert (result["total"], len(result["hits"])) == (60, 1)
+
+
 def test_a_character_of_two_units_is_read_amid_pinyin(tmp_path: Path, browser: Browser) -> None:
     names = ("𬭎祥花开工作法", "祥𬭎花开工作法")
     texts = [

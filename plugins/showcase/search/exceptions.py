@@ -15,7 +15,8 @@ from showcase.search.corpus import Corpus
 from showcase.search.groups import CaseSets, Ints, Keys, select_places
 from showcase.search.levels import LONGEST_GRAM, Levels
 
-LONGEST = 12
+LONGEST = 64
+"""Longer phrases are verified where they are shown. Repetitions of this length are copies."""
 _CASES_AT_ONCE = 256
 _BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits well mixed
 _HASH_BITS = 20
@@ -72,7 +73,7 @@ def _among(corpus: Corpus, levels: Levels, first: int) -> Iterator[tuple[int, _R
         rows = _crossed(corpus, places, groups, place_cases, core, lefts, rights)
         if len(rows.starts):
             yield core + 2, rows
-        going = np.flatnonzero(nexts != 0)
+        going = np.flatnonzero(rights)  # a phrase with a gram that few cases have is looked up
         longer = groups[going] << 16 | nexts[going]
         places, groups, place_cases = _repeated(places[going], longer, place_cases[going])
         core += 1
