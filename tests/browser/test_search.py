@@ -200,6 +200,28 @@ def test_other_words_are_found_and_said_to_be_other(
         expect(page.locator("[data-total]")).to_have_text("1")
 
 
+@pytest.mark.parametrize(
+    ("query", "meant", "number"),
+    [
+        ("「三美三献」", "三美三献", 1),
+        ("教党[2018]25号", "教党〔2018〕25号", 1),
+        ("教党（2018）25号", "教党〔2018〕25号", 1),
+        ("教党【2018】25号", "教党〔2018〕25号", 1),
+        ("「三美三献」。从", "“三美三献”。从", 1),
+        ("三级联学、三美三献", "三级联学 三美三献", 1),
+        ("标题:党课*", "标题:党课", 2),
+        ('"党课', "党课", 6),
+        ("1+1+1+M", "1+1+1+n", 1),
+    ],
+)
+def test_other_punctuation_is_no_hindrance(
+    browser: Browser, address: str, query: str, meant: str, number: int
+) -> None:
+    with opened(browser, f"{address}search/index.html?q={quote(query)}") as page:
+        expect(page.locator("[data-total]")).to_have_text(str(number))
+        expect(page.locator("[data-instead]")).to_contain_text(f"”，下面是“{meant}”的结果")
+
+
 def test_facets_narrow_and_the_address_remembers(browser: Browser, address: str) -> None:
     with opened(browser, f"{address}search/index.html?q={quote('支部')}") as page:
         total = page.locator("[data-total]")

@@ -1,13 +1,17 @@
 """What a reader asks for: see ``docs/search-index.md``, Queries."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from showcase.search.fold import SPACE, fold
 
 _KINDS = {"标题": "t", "名称": "n", "小标题": "h"}
 _QUOTES = {"“": "”", "「": "」", "『": "』", "《": "》"}
+_BRACKETS = (("〔", "〕"), ("(", ")"), ("[", "]"), ("【", "】"))
+_LEFT, _RIGHT = "([{【〔〖", ")]}】〕〗"
+_SIMILAR = dict(zip("「『」』•・‧∙⋅", "““””·····", strict=True))
+_WORDS = re.compile(r"[^\W_]+(?:(?<=[a-z0-9])[\W_]+(?=[a-z0-9])[^\W_]+)*")
 _LABEL = re.compile(r'([^ ":]+):(?=[^ ])')
 _PHRASE = re.compile(r'"(?P<quoted>[^"]*)"|(?P<plain>[^ ]+)')
 
@@ -19,6 +23,7 @@ class Term:
     phrase: str
     without: bool = False
     kind: str = ""
+    quoted: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +48,8 @@ class Query:
         return tuple(term for term in self.terms if not term.without)
 
 
-def parse_query(text: str, facets: Sequence[str], *, unquoted: bool = False) -> Query:
-    """Read a query; ``facets`` are the labels of the facets.
-
-    With ``unquoted``, terms that stand whole in Chinese quotation marks lose these.
-    """
+def parse_query(text: str, facets: Sequence[str]) -> Query:
+    """Read a query; ``facets`` are the labels of the facets."""
     terms, narrowings = [], []
     labels = {fold(label): label for label in facets}
     kinds = {fold(name): kind for name, kind in _KINDS.items()}
@@ -64,12 +66,39 @@ def parse_query(text: str, facets: Sequence[str], *, unquoted: bool = False) -> 
             break
         rest = rest[found.end() :].lstrip(SPACE)
         phrase = found["quoted"] or found["plain"] or ""
-        if unquoted and len(phrase) > 2 and _QUOTES.get(phrase[0]) == phrase[-1]:
-            phrase = phrase[1:-1]
         if not phrase.strip(SPACE):
             continue
         if name in labels:
             narrowings.append(Narrowing(labels[name], phrase, minus))
         else:
-            terms.append(Term(phrase, minus, kinds.get(name, "")))
+            quoted = found["quoted"] is not None
+            terms.append(Term(phrase, minus, kinds.get(name, ""), quoted))
     return Query(tuple(dict.fromkeys(terms)), tuple(narrowings))
+
+
+def other_spellings(query: Query) -> Iterator[Query]:
+    """Yield what may be meant where a query finds nothing, the nearest first.
+
+    Without the quotation marks around whole terms; with other brackets and marks; with all that
+    punctuation parts as terms of their own.
+    """
+    yield replace(query, terms=tuple(map(_unmarked, query.terms)))
+    for left, right in _BRACKETS:
+        table = str.maketrans(_SIMILAR | dict.fromkeys(_LEFT, left) | dict.fromkeys(_RIGHT, right))
+        terms = (replace(term, phrase=term.phrase.translate(table)) for term in query.terms)
+        yield replace(query, terms=tuple(terms))
+    parted = (part for term in query.terms for part in _parted(term))
+    yield replace(query, terms=tuple(dict.fromkeys(parted)))
+
+
+def _unmarked(term: Term) -> Term:
+    text = term.phrase
+    marked = len(text) > 2 and _QUOTES.get(text[0]) == text[-1]
+    return replace(term, phrase=text[1:-1]) if marked else term
+
+
+def _parted(term: Term) -> Iterator[Term]:
+    if term.without or term.quoted:
+        yield term
+    else:
+        yield from (replace(term, phrase=word) for word in _WORDS.findall(term.phrase))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from showcase.search.finder import Finder
 from showcase.search.fold import fold, fold_character
-from showcase.search.query import Narrowing, Query, Term, parse_query
+from showcase.search.query import Narrowing, Query, Term, other_spellings, parse_query
 from showcase.search.reader import Index
 
 _WEIGHTS = {"t": 8.0, "n": 5.0, "h": 3.0, "d": 1.5}
@@ -47,10 +47,10 @@ def search(index: Index, text: str, *, limit: int = 10, offset: int = 0) -> Answ
     finder = Finder(index)
     query = parse_query(text, index.labels)
     found = _find(index, finder, query)
-    if not found:
-        bare = parse_query(text, index.labels, unquoted=True)
-        if bare != query:
-            query, found = bare, _find(index, finder, bare)
+    others = other_spellings(query)
+    while not found and (other := next(others, None)):
+        if other != query:
+            query, found = other, _find(index, finder, other)
     scores = _scores(index, finder, query.wanted, found)
     order = sorted(found, key=lambda case: (-scores[case], -case))
     phrases = [term.phrase for term in query.wanted]

@@ -1,5 +1,5 @@
-/* When nothing is found: the same without quotation marks, what sounds alike, what is spelled
-   alike. */
+/* When nothing is found: the same without quotation marks or with other brackets, what sounds
+   alike, the parts between punctuation marks, what is spelled alike. */
 (function (engine) {
   "use strict";
 
@@ -100,12 +100,18 @@
     };
   }
 
+  function asWays() {
+    return Array.from(arguments).filter(Boolean).map(function (query) {
+      return { query: query };
+    });
+  }
+
   /* Results of another query, and which it is; null where there is none. */
   engine.instead = async function (parsed) {
-    var plain = engine.unquoted(parsed);
-    var other = plain && (await tried([{ query: plain }], "marks"));
-    if (other) return other;
-    other = await tried(await readAsOne(parsed), "pinyin");
+    var other = (await tried(asWays(engine.unquoted(parsed)), "marks")) ||
+      (await tried(asWays.apply(null, engine.respelled(parsed)), "marks")) ||
+      (await tried(await readAsOne(parsed), "pinyin")) ||
+      (await tried(asWays(engine.parted(parsed)), "marks"));
     if (other) return other;
     var read = await readOneByOne(parsed);
     return tried(read.ways, read.reason);

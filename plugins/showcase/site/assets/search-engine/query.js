@@ -4,6 +4,8 @@
 
   var FIELDS = { 标题: "t", 名称: "n", 小标题: "h" };
   var MARKS = { "“": "”", "「": "」", "『": "』", "《": "》" };
+  var BRACKETS = ["〔〕", "()", "[]", "【】"];
+  var WORDS = /[\p{L}\p{N}]+(?:(?<=[a-z0-9])[^\p{L}\p{N}]+(?=[a-z0-9])[\p{L}\p{N}]+)*/gu;
 
   function facetOf(label) {
     return engine.core.labels.map(engine.fold).indexOf(label);
@@ -67,15 +69,53 @@
     };
   };
 
-  /* The same query without the quotation marks around whole terms; null if there are none. */
-  engine.unquoted = function (parsed) {
+  function changed(parsed, change) {
     var texts = new Map();
     parsed.terms.forEach(function (term, n) {
-      var text = term.text;
-      if (text.length > 2 && MARKS[text[0]] && MARKS[text[0]] === text[text.length - 1]) {
-        texts.set(n, text.slice(1, -1));
-      }
+      var text = change(term);
+      if (text !== term.text) texts.set(n, text);
     });
     return texts.size ? engine.replaced(parsed, texts) : null;
+  }
+
+  /* The same query without the quotation marks around whole terms; null if there are none. */
+  engine.unquoted = function (parsed) {
+    return changed(parsed, function (term) {
+      var text = term.text;
+      var isMarked = text.length > 2 && MARKS[text[0]] && MARKS[text[0]] === text[text.length - 1];
+      return isMarked ? text.slice(1, -1) : text;
+    });
+  };
+
+  /* The same query with other brackets, quotation marks and dots: few keyboards have 〔 〕. */
+  engine.respelled = function (parsed) {
+    var found = new Map();
+    BRACKETS.forEach(function (pair) {
+      var query = changed(parsed, function (term) {
+        return term.text
+          .replace(/[([{【〔〖]/g, pair[0])
+          .replace(/[)\]}】〕〗]/g, pair[1])
+          .replace(/[「『]/g, "“")
+          .replace(/[」』]/g, "”")
+          .replace(/[•・‧∙⋅]/g, "·");
+      });
+      if (query) found.set(engine.write(query), query);
+    });
+    return Array.from(found.values());
+  };
+
+  /* The same query with all that punctuation parts as terms of their own; null if there is none.
+     Between Latin letters and digits it is a part of the word. */
+  engine.parted = function (parsed) {
+    var terms = [];
+    var isParted = false;
+    parsed.terms.forEach(function (term) {
+      var parts = term.quoted || term.not ? [term.text] : term.text.match(WORDS) || [];
+      isParted = isParted || parts.length !== 1 || parts[0] !== term.text;
+      parts.forEach(function (part) {
+        terms.push(Object.assign({}, term, { text: part }));
+      });
+    });
+    return isParted && terms.length ? { facets: parsed.facets, terms: terms } : null;
   };
 })(window.showcase.engine);
