@@ -9,8 +9,8 @@ from showcase.intake.decoding import opened, upright
 from showcase.photos.variants import Format
 
 SITE_SETTINGS: dict[Format, dict[str, Any]] = {
-    Format.AVIF: {"quality": 55, "speed": 8, "max_threads": 1},
-    Format.WEBP: {"quality": 75, "method": 4},
+    Format.AVIF: {"quality": 60, "speed": 8, "max_threads": 1},
+    Format.WEBP: {"quality": 80, "method": 4},
     Format.JPEG: {"quality": 80, "optimize": True, "progressive": True},
 }
 """Chosen by measurement, see ``docs/decisions/0007-photo-encoders.md``."""
