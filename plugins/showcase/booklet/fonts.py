@@ -77,10 +77,19 @@ def find_fonts(own: Path | None = None) -> FontSet:
 
 def serif_file() -> Path:
     """Return the file of the serif. Raises ``BookletError`` where its package is missing."""
+    return _packaged("NotoSerifSC-Regular.otf", SERIF)
+
+
+def sans_file() -> Path:
+    """Return the file of the sans, likewise."""
+    return _packaged("NotoSansSC-Regular.otf", SANS)
+
+
+def _packaged(name: str, family: str) -> Path:
     folder = _package_folder(*_PACKAGES[0])
     if folder is None:
-        raise BookletError(f"缺少标题要用的字体 {SERIF}，请重新安装依赖（scripts/build.py）")
-    return folder / "NotoSerifSC-Regular.otf"
+        raise BookletError(f"缺少标题要用的字体 {family}，请重新安装依赖（scripts/build.py）")
+    return folder / name
 
 
 def _package_folder(package: str, folder: str) -> Path | None:

@@ -2,14 +2,16 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 
-from showcase.booklet.fonts import serif_file
+from showcase.booklet.fonts import sans_file, serif_file
 from showcase.build.booklets import BuiltBooklet
 from showcase.build.progress import counting
 from showcase.build.search_index import index_files
 from showcase.cache import Store
 from showcase.model.casebook import Case, Casebook
+from showcase.photos.cards import CardFonts, card_files, make_cards, missing_cards
 from showcase.photos.make import make_photos, missing_photos, site_photos
 from showcase.release import SiteWriter
 from showcase.site.assets import asset_files
@@ -24,6 +26,7 @@ from showcase.site.linked_data import linked_data
 from showcase.site.media import linked_files, media_url, shown_pictures
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
+from showcase.site.sharing import share_cards, share_meta
 from showcase.site.shell import Filling
 from showcase.site.title_font import make_title_font, title_characters
 from showcase.site.trail import render_trail, trail_of
@@ -50,11 +53,13 @@ class RenderedSite:
     def filling(self, page: Page) -> Filling:
         """Return what a page puts into the shell."""
         steps = trail_of(page, self.titles)
+        case = self.cases.get(page.url)
         return Filling(
             title=page.title,
             description=page.description,
             canonical=self.options.absolute(page.url),
-            head=linked_data(page, steps, self.cases.get(page.url), self.options),
+            head=linked_data(page, steps, case, self.options)
+            + (share_meta(case, self.options) if case else ""),
             trail=render_trail(page, steps),
             main=page.main,
         )
@@ -125,7 +130,13 @@ def _write_photos(site: RenderedSite, writer: SiteWriter, cache: Store, jobs: in
     with counting("制作照片", "张", len(missing)) as count:
         for _ in make_photos(site.root, missing, cache, jobs=jobs):
             count()
-    for url, found in site_photos(site.root, photos, cache):
+    cards, fonts = share_cards(site.casebook, site.options), CardFonts(serif_file(), sans_file())
+    missing_ones = missing_cards(cards, fonts, cache)
+    with counting("制作分享图", "张", len(missing_ones)) as count:
+        for _ in make_cards(site.root, missing_ones, fonts, cache, jobs=jobs):
+            count()
+    files = site_photos(site.root, photos, cache), card_files(site.root, cards, fonts, cache)
+    for url, found in chain(*files):
         if isinstance(found, Path):
             writer.link(url, found)
         else:

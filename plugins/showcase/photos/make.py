@@ -1,7 +1,6 @@
 """Making the site's files of photos, each once, kept by content."""
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import as_completed
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -10,7 +9,7 @@ from showcase.cache import Store, digest_of, keep_files, kept_files
 from showcase.model.submission import MediaFile
 from showcase.photos.derive import SITE_SETTINGS, encode, make_sizes
 from showcase.photos.variants import SITE_WIDTHS, Format, site_variants
-from showcase.work import open_executor
+from showcase.work import run_each
 
 FEW = 4
 """So few photos are made here sooner than other processes start."""
@@ -30,15 +29,8 @@ def make_photos(
 
     Each is kept at once, so that a build that is broken off goes on where it was.
     """
-    with open_executor(len(files), jobs, small=FEW) as executor:
-        futures = {executor.submit(make_photo, root, f, kept.folder): f for f in files}
-        try:
-            for future in as_completed(futures):
-                future.result()
-                yield futures[future]
-        finally:
-            for future in futures:  # whoever stops listening needn't wait for the rest
-                future.cancel()
+    arguments = [(root, file, kept.folder) for file in files]
+    return (files[place] for place in run_each(make_photo, arguments, jobs, FEW))
 
 
 def make_photo(root: Path, file: MediaFile, kept_in: Path) -> None:
