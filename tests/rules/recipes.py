@@ -6,6 +6,7 @@ from PIL import Image
 from pillow_heif import from_pillow
 
 from tests.intake.made import archive, pdf, png_bomb
+from tests.rules.scenes import scene
 from tests.rules.told import told_jpeg, told_pdf
 from tests.tiny import jpeg
 
@@ -21,7 +22,7 @@ def make(recipe: str) -> bytes:
     form`` are PDFs, ``pdf locked`` and ``pdf limited`` encrypted ones, ``pdf cut`` half of one;
     ``archive word/document.xml`` is a zip of such a file, ``bomb 12000x12000`` a small PNG of so
     many pixels; ``lossy 党丢支部`` loses a byte of each 丢; ``hidden-zip …`` and ``hidden-html …`` put
-    something behind what a recipe makes.
+    something behind what a recipe makes; ``scene 7 600x400`` is a picture of :mod:`tests.rules.scenes`.
     """
     kind, _, rest = recipe.partition(" ")
     match kind:
@@ -44,6 +45,8 @@ def make(recipe: str) -> bytes:
         case "text":
             encoding, _, text = rest.partition(" ")
             return text.encode(encoding)
+        case "scene":
+            return scene(rest)
         case "told-jpeg":
             return told_jpeg(dict(fact.split("=") for fact in rest.split()))
         case "told-pdf":

@@ -1,17 +1,25 @@
-"""Near-equal passages: what is found, what isn't, and how long it takes."""
+"""Near-equal passages and photos: what is found, what isn't, and how long it takes."""
 
 import random
 import time
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from showcase.findings import Severity
+from showcase.findings import Severity, Span
 from showcase.intake.sources import Source
-from showcase.model.facts import CaseFacts, Passage
+from showcase.model.facts import CaseFacts, Passage, UsedPhoto
 from showcase.rules import Context
-from showcase.rules.originality import duplicate_title, repeated_passage, shared_photo
+from showcase.rules.originality import (
+    duplicate_title,
+    repeated_passage,
+    shared_photo,
+    similar_photo,
+)
 from showcase.rules.originality.likeness import COMMON, likenesses
+from showcase.rules.originality.photo_pairs import near_pairs
 from showcase.submissions import read_submission
 from showcase.submissions.passages import SHORTEST, fold, passages_of
 from tests.tiny import case_text
@@ -314,3 +322,55 @@ def test_five_thousand_cases_take_less_than_a_second() -> None:
     started = time.process_time()
     assert list(likenesses(cases)) == []
     assert time.process_time() - started < 3  # about 0.4 s where nothing else runs
+
+
+# --- photos that look alike
+
+
+@given(st.lists(st.integers(0, 2**128 - 1), max_size=40), st.integers(0, 40), st.data())
+@settings(max_examples=60, deadline=None)
+def test_near_photos_are_found_as_comparing_each_would(
+    numbers: list[int], most: int, data: st.DataObject
+) -> None:
+    for number in list(numbers):
+        bits = data.draw(st.sets(st.integers(0, 127), max_size=2 * most))
+        numbers.append(number ^ sum(1 << bit for bit in bits))
+    looks = [f"{number:032x}" for number in numbers]
+    expected = [
+        (later, earlier, apart)
+        for later in range(len(looks))
+        for earlier in range(later)
+        if (apart := (numbers[later] ^ numbers[earlier]).bit_count()) <= most
+    ]
+    assert list(near_pairs(looks, most)) == expected
+
+
+def _photo_case(name: str, *looks: str, date: str = "2026-06-01") -> CaseFacts:
+    photos = tuple(
+        UsedPhoto(f"media/2026/{name}/{number}.jpg", f"{name}{number}", Span(), look)
+        for number, look in enumerate(looks)
+    )
+    path = f"cases/2026/{name}.md"
+    return CaseFacts(path, status="published", unit=name, date=date, photos=photos)
+
+
+def test_a_photo_is_told_with_the_one_that_it_is_most_like() -> None:
+    near, nearest, look = f"{0b11111:032x}", f"{0b1:032x}", "0" * 32
+    cases = [_photo_case("a", near), _photo_case("b", nearest), _photo_case("c", look)]
+    told = [(place.path, w.message) for place, w in similar_photo.compare(cases, _no_context())]
+    assert [(path, message.partition("：")[2]) for path, message in told] == [
+        ("cases/2026/b.md", "media/2026/a/0.jpg"),
+        ("cases/2026/c.md", "media/2026/b/0.jpg"),
+    ]
+    assert told == [
+        (place.path, w.message) for place, w in similar_photo.compare(cases[::-1], _no_context())
+    ]
+
+
+def test_photos_of_one_case_are_not_compared_here() -> None:
+    assert list(similar_photo.compare([_photo_case("a", "0" * 32, "0" * 32)], _no_context())) == []
+
+
+def test_a_banner_of_five_thousand_cases_is_nobody_s_own() -> None:
+    cases = [_photo_case(f"{number}", "0" * 32) for number in range(5000)]
+    assert list(similar_photo.compare(cases, _no_context())) == []

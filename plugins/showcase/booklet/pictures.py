@@ -6,16 +6,10 @@ from dataclasses import dataclass, field, replace
 from showcase.booklet.nodes import Picture, Piece
 from showcase.booklet.profile import Profile
 from showcase.model.casebook import ShownPhoto
+from showcase.model.print_widths import FULL_MM, HALF_MM, is_portrait, pair_mm
 
 Captioned = tuple[ShownPhoto | None, str]
 """A photo, or None where the file is not to be had, and its caption."""
-
-# The measure is 44 characters of 10.5 pt; see typst/tokens.typ.
-FULL_MM = 44 * 10.5 / 72 * 25.4
-GUTTER_MM = 2 * 10.5 / 72 * 25.4
-HALF_MM = (FULL_MM - GUTTER_MM) / 2
-# Narrower than this (width by height) and a photo is taken for a portrait.
-_PORTRAIT = 1.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +63,12 @@ class PhotoShelf:
 
     def pair(self, row: Sequence[Captioned], case_path: str) -> Piece:
         """Lay two photos side by side at the same height."""
-        ratios = [_ratio(photo) for photo, _ in row]
+        (first, _), (second, _) = row
+        ratios = _ratio(first), _ratio(second)
+        widths = pair_mm(*ratios), pair_mm(*reversed(ratios))
         pictures = tuple(
-            self._picture(
-                photo, caption, (FULL_MM - GUTTER_MM) * _ratio(photo) / sum(ratios), case_path
-            )
-            for photo, caption in row
+            self._picture(photo, caption, width, case_path)
+            for (photo, caption), width in zip(row, widths, strict=True)
         )
         return Piece("figure", layout="pair", pictures=pictures)
 
@@ -110,4 +104,4 @@ def _ratio(photo: ShownPhoto | None) -> float:
 
 
 def _is_portrait(photo: ShownPhoto | None) -> bool:
-    return _ratio(photo) < _PORTRAIT
+    return is_portrait(_ratio(photo))

@@ -80,6 +80,8 @@ def _picture(found: MediaFile, data: bytes) -> Look:
             height=seen.height,
             metadata=seen.metadata,
             preview=seen.preview,
+            look=seen.measures.look,
+            sharpness=seen.measures.sharpness,
         )
     return _refused(found, seen)
 

@@ -1,20 +1,21 @@
 """Whether a picture can be read whole, how large it is as it is to be seen, what it tells."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from showcase.findings import FaultKind
 from showcase.intake.closed_early import is_closed_early
 from showcase.intake.decoding import MAX_PIXELS, opened, upright, upright_size
 from showcase.intake.kinds import payload_of
+from showcase.intake.picture_measures import Measures, measure
 from showcase.intake.picture_metadata import picture_metadata
 from showcase.intake.picture_parts import Parts, parts_of
 from showcase.intake.previews import preview_of
 from showcase.intake.told import Facts
 
 _TEN_THOUSAND = 10_000
-_SEEN = 256
-"""Pixels across that are enough to look at; a JPEG is then decoded at an eighth of its size,
-which meets every byte of it."""
+_SEEN = 512
+"""Pixels across that are enough to look at and to measure by; a large JPEG is then decoded at a
+quarter or an eighth of its size, which meets every byte of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Picture:
     height: int
     metadata: Facts = ()
     preview: str = ""
+    measures: Measures = field(default=Measures())
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,7 @@ def _decoded(kind: str, data: bytes, parts: Parts) -> Picture | None:
             seen = upright(image, _SEEN, spare=1)
             if kind == "jpeg" and is_closed_early(image, data):
                 return None
-            return Picture(width, height, picture_metadata(image), preview_of(seen))
+            metadata = picture_metadata(image)
+            return Picture(width, height, metadata, preview_of(seen), measure(seen))
     except Exception:  # a decoder may raise anything on hostile bytes; none of it is our bug
         return None

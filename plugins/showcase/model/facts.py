@@ -22,11 +22,15 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class UsedPhoto:
-    """A photo that a submission uses: its path, its digest, where it is first named."""
+    """A photo that a submission uses: its path, its digest, where it is first named.
+
+    ``look`` are 128 bits in hex that photos which look alike share but for a few, or nothing.
+    """
 
     path: str
     digest: str
     span: Span
+    look: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,8 @@ class MediaFile:
     ``webp``, ``heic``, ``mp4``, ``vtt``, ``srt``, ``pdf`` or ``""``); ``width`` and
     ``height`` are 0 where it is no picture. ``metadata`` are Chinese names and values of what a
     picture or PDF says of itself beyond what it shows: ``("定位", "39.9, 116.4")``. ``text`` is
-    what stands in a subtitle file. ``preview`` is a picture at a few pixels, as a data address.
+    what stands in a subtitle file. ``preview`` is a picture at a few pixels, as a data address;
+    ``look`` and ``sharpness`` are what the gate has measured on it: see ``Measures`` there.
     """
 
     path: str
@@ -40,6 +41,8 @@ class MediaFile:
     metadata: tuple[tuple[str, str], ...] = ()
     text: str = ""
     preview: str = ""
+    look: str = ""
+    sharpness: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,11 +38,12 @@ def facts_of(submission: Submission, directory: Directory | None) -> CaseFacts:
 
 
 def _used_photos(submission: Submission) -> tuple[UsedPhoto, ...]:
-    digests = {file.path: file.digest for file in submission.media if file.width}
+    files = {file.path: file for file in submission.media if file.width}
     used: dict[str, UsedPhoto] = {}
     for mention in mentions_of(submission):
-        if mention.path in digests and mention.path not in used:
-            used[mention.path] = UsedPhoto(mention.path, digests[mention.path], mention.span)
+        file = files.get(mention.path)
+        if file is not None and file.path not in used:
+            used[file.path] = UsedPhoto(file.path, file.digest, mention.span, file.look)
     return tuple(used.values())
 
 

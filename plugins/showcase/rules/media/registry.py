@@ -3,8 +3,10 @@
 from showcase.rules.media import (
     backslash_path,
     bare_name,
+    blurred_photo,
     caption_length,
     caption_stop,
+    echoed_alt,
     local_file,
     long_video,
     missing_alt,
@@ -19,6 +21,7 @@ from showcase.rules.media import (
     remote_file,
     repeated_photo,
     silent_video,
+    similar_photos,
     small_photo,
     unused_file,
     vague_caption,
@@ -49,4 +52,7 @@ RULES: tuple[Rule, ...] = (
     long_video.RULE,
     silent_video.RULE,
     missing_duration.RULE,
+    blurred_photo.RULE,
+    similar_photos.RULE,
+    echoed_alt.RULE,
 )

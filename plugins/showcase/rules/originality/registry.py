@@ -4,6 +4,7 @@ from showcase.rules.originality import (
     duplicate_title,
     repeated_passage,
     shared_photo,
+    similar_photo,
 )
 from showcase.rules.rule import Rule
 
@@ -11,4 +12,5 @@ RULES: tuple[Rule, ...] = (
     duplicate_title.RULE,
     shared_photo.RULE,
     repeated_passage.RULE,
+    similar_photo.RULE,
 )

@@ -35,7 +35,7 @@ def compare(facts: Iterable[CaseFacts], context: Context) -> Iterator[tuple[Plac
                     Place(case.path, photo.span),
                     Wording(
                         f"照片 {_name(photo)} 和另一篇案例的是同一张：{original.path}",
-                        f"那一篇是“{first.title}”（{first.path}）；"
+                        f"那一篇是“{first.title}”（{first.path} 第 {original.span.line} 行）；"
                         "请换一张这次活动自己拍的，确是同一次活动的可以不换",
                         severity=Severity.INFO if own else None,
                     ),
