@@ -32,6 +32,7 @@ KINDS = {
     "notices": "notices/index.html",
     "booklets": "booklets/index.html",
     "guide": "guide/index.html",
+    "rules": "guide/rules/index.html",
     "design": "guide/design/index.html",
     "about": "about/index.html",
     "search": "search/index.html?q=党课",

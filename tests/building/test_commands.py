@@ -76,6 +76,7 @@ def test_a_new_project_checks_and_builds(started: Path) -> None:
         "cases/index.html",
         "search/index.html",
         "guide/index.html",
+        "guide/rules/index.html",
     } <= site.keys()
     assert site["api/cases.json"] == b"[]\n"
     editor = started / ".vscode"

@@ -64,13 +64,13 @@ def render_rules() -> str:
         for letter, name, rules in present
     )
     listed = "".join(_family(*family) for family in present)
-    return f'<div class="sc-rules"><ul class="sc-rules__index">{index}</ul>{listed}</div>'
+    return f'<div class="sc-rules"><ul class="sc-list sc-rules__index">{index}</ul>{listed}</div>'
 
 
 def _family(letter: str, name: str, rules: list[Rule]) -> str:
     listed = "".join(_rule(rule) for rule in rules)
     return (
-        f'<section class="sc-rules__family"><h3 id="rules-{letter}">{escape(name)}</h3>'
+        f'<section class="sc-rules__family"><h2 id="rules-{letter}">{escape(name)}</h2>'
         f"{listed}</section>"
     )
 
