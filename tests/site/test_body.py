@@ -124,6 +124,12 @@ def test_a_figure_has_sizes_alternative_and_caption() -> None:
     assert "<figcaption>图说</figcaption>" in html
 
 
+def test_a_figure_leads_to_its_largest_size() -> None:
+    html = render(Figure("../../media/2026/yi/02.jpg", "图说", 1))
+    assert '<a class="sc-photo" href="../../../assets/photos/0200000000000000-1200.jpg"' in html
+    assert 'data-photo="02000000" aria-label="看大图：展板前站着的人"' in html
+
+
 def test_the_cover_is_not_shown_twice() -> None:
     src = "../../media/2026/yi/01.jpg"
     assert CASE.cover is not None

@@ -2,6 +2,13 @@
 
 from pathlib import Path
 
+from showcase.site.glightbox import (
+    GLIGHTBOX_LICENCE,
+    GLIGHTBOX_SCRIPT,
+    GLIGHTBOX_STYLE,
+    glightbox_file,
+)
+
 ASSETS = Path(__file__).parent / "assets"
 FOLDER = "assets/showcase"
 # The stylesheet is written in parts, one subject each, and served as one file.
@@ -59,11 +66,20 @@ def asset_files(faces: str = "") -> tuple[tuple[str, bytes], ...]:
     files = {
         f"{FOLDER}/showcase.css": faces.encode() + _joined(ASSETS, _PARTS, ".css"),
         f"{FOLDER}/search-engine.js": _joined(ASSETS / "search-engine", _ENGINE, ".js"),
+        f"{FOLDER}/glightbox.min.js": glightbox_file(GLIGHTBOX_SCRIPT),
+        f"{FOLDER}/gallery.css": _gallery_style(),
     }
     for path in ASSETS.iterdir():
         if path.suffix in {".js", ".svg", ".woff2"} or path.name == "tokens.css":
             files[f"{FOLDER}/{path.name}"] = path.read_bytes()
     return tuple(sorted(files.items()))
+
+
+def _gallery_style() -> bytes:
+    """Return what the view of photos loads: GLightbox's style with its licence, and ours over it."""
+    licence = glightbox_file(GLIGHTBOX_LICENCE).strip()
+    style = glightbox_file(GLIGHTBOX_STYLE)
+    return b"\n".join((b"/*!", licence, b"*/", style, (ASSETS / "gallery.css").read_bytes()))
 
 
 def _joined(folder: Path, parts: tuple[str, ...], suffix: str) -> bytes:

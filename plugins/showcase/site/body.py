@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 from showcase.model.casebook import Case
 from showcase.model.document import (
@@ -30,6 +30,7 @@ from showcase.model.document import (
     Table,
     Text,
 )
+from showcase.site.photo_links import photo_link
 from showcase.site.pictures import (
     Picture,
     inline_markup,
@@ -159,7 +160,10 @@ class _Writer:
             caption += f'<span class="sc-credit">摄影：{escape(picture.credit)}</span>'
         tall = " sc-figure--tall" if picture.tall else ""
         caption = f"<figcaption>{caption}</figcaption>\n" if caption else ""
-        return f'<figure class="sc-figure{tall}">\n{self.image(picture)}\n{caption}</figure>\n'
+        image = self.image(picture)
+        if not self.plain:
+            image = photo_link(picture, self.base, Markup(image))
+        return f'<figure class="sc-figure{tall}">\n{image}\n{caption}</figure>\n'
 
     def list(self, block: List) -> str:
         items = "".join(f"<li>{self.item(item, block.tight)}</li>\n" for item in block.items)

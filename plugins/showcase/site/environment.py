@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from showcase.model.values import format_date, format_duration
 from showcase.site.period import format_period
+from showcase.site.photo_links import photo_link
 from showcase.site.phrases import ends, phrases
 from showcase.site.pictures import picture_markup
 
@@ -29,6 +30,7 @@ def _environment() -> Environment:
     environment.filters["phrases"] = phrases
     environment.filters["ends"] = ends
     environment.globals["picture_markup"] = picture_markup
+    environment.globals["photo_link"] = photo_link
     return environment
 
 

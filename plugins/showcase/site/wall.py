@@ -50,7 +50,7 @@ _ATTRIBUTES = {
     "h4": {"id"},
     "h5": {"id"},
     "h6": {"id"},
-    "a": {"href", "id", "rel", "role", "aria-label"},
+    "a": {"href", "id", "rel", "role", "aria-label", "data-photo"},
     "source": {"type", "srcset", "sizes"},
     "img": {
         *("src", "srcset", "sizes", "alt", "width", "height", "loading", "decoding"),
@@ -63,7 +63,7 @@ _ATTRIBUTES = {
     "section": {"aria-label"},
 }
 _CLASSES = {
-    "a": {"sc-note-mark", "sc-note-back"},
+    "a": {"sc-note-mark", "sc-note-back", "sc-photo"},
     "div": {"sc-table"},
     "table": {"sc-grid"},
     "figure": {"sc-figure", "sc-figure--tall"},
