@@ -3,7 +3,6 @@
 import json
 from xml.etree import ElementTree
 
-from showcase.site.browse_data import render_browse_data
 from showcase.site.feeds import render_api, render_feed, render_sitemap
 from showcase.site.options import SiteOptions
 from showcase.site.views import render_pages
@@ -60,16 +59,3 @@ def test_the_api_has_the_keys_of_the_contract() -> None:
     assert [list(row) for row in rows] == [KEYS] * len(CASEBOOK.cases)
     assert rows[0]["cover"] == "assets/photos/0100000000000000-1600.jpg"
     assert rows[3]["college"] is None
-
-
-def test_browse_data_is_a_script_of_plain_data() -> None:
-    text = render_browse_data(CASEBOOK)
-    assert text.startswith("window.showcaseBrowse = {")
-    data = json.loads(text.removeprefix("window.showcaseBrowse = ").removesuffix(";\n"))
-    facets = dict(data["facets"])
-    assert facets["year"] == ["2026", "2025"]
-    assert len(data["cases"]) == len(CASEBOOK.cases)
-    row = data["cases"][0]
-    chosen = dict(zip(facets, row[7], strict=True))
-    assert [facets["year"][n] for n in chosen["year"]] == ["2026"]
-    assert data["cases"][1][1] == f"标题{EVIL}"

@@ -10,7 +10,7 @@ import pytest
 from showcase.model.casebook import Casebook
 from showcase.photos.variants import Format, site_variants
 from showcase.site.assets import asset_files
-from showcase.site.browse_data import BROWSE_DATA
+from showcase.site.browse_data import COLUMNS
 from showcase.site.media import linked_files, media_url, shown_pictures
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
@@ -73,7 +73,7 @@ def site_files() -> set[str]:
         *booklets,
         *(media_url(file) for file in linked_files(CASEBOOK)),
         *(url for url, _ in asset_files()),
-        BROWSE_DATA,
+        COLUMNS,
     }
 
 

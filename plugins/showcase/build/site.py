@@ -14,8 +14,9 @@ from showcase.model.casebook import Case, Casebook
 from showcase.photos.cards import CardFonts, card_files, make_cards, missing_cards
 from showcase.photos.make import make_photos, missing_photos, site_photos
 from showcase.release import SiteWriter
+from showcase.search import read_aloud
 from showcase.site.assets import asset_files
-from showcase.site.browse_data import BROWSE_DATA, render_browse_data
+from showcase.site.browse_data import browse_files
 from showcase.site.feeds import (
     render_api,
     render_feed,
@@ -89,7 +90,7 @@ def data_files(site: RenderedSite) -> Iterator[tuple[str, str | bytes]]:
     yield "api/cases.json", render_api(site.casebook)
     if site.options.site_url:
         yield "opensearch.xml", render_search_description(site.options)
-    yield BROWSE_DATA, render_browse_data(site.casebook)
+    yield from browse_files(site.casebook, read_aloud)
     for booklet in site.booklets:
         yield booklet.link.url, booklet.pdf
         yield from booklet.others.items()

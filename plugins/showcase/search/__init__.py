@@ -4,6 +4,7 @@ from showcase.search.columns import Facet
 from showcase.search.envelope import SearchFile
 from showcase.search.index import search_files
 from showcase.search.reader import Index, NoIndexError
+from showcase.search.readings import read_aloud
 from showcase.search.searching import Answer, Excerpt, Hit, search
 from showcase.search.texts import CaseText, case_text
 
@@ -17,6 +18,7 @@ __all__ = [
     "NoIndexError",
     "SearchFile",
     "case_text",
+    "read_aloud",
     "search",
     "search_files",
 ]

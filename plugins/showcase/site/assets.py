@@ -28,7 +28,9 @@ _PARTS = (
     "dossier",
     "charts",
     "exhibits",
+    "wall",
     "browse",
+    "dense",
     "sheet",
     "search",
     "rules",
@@ -55,6 +57,22 @@ _ENGINE = (
     "instead",
     "search",
 )
+# What narrows cases, photos and videos; the first part makes the object, the last one starts.
+_BROWSE = (
+    "columns",
+    "narrow",
+    "address",
+    "rows",
+    "long",
+    "facets",
+    "chips",
+    "pictures",
+    "cards",
+    "table",
+    "photos",
+    "list",
+    "page",
+)
 # What every page loads, in this order, after the theme's own.
 STYLESHEETS = (f"{FOLDER}/tokens.css", f"{FOLDER}/showcase.css")
 SCRIPTS = (f"{FOLDER}/showcase.js",)
@@ -66,6 +84,7 @@ def asset_files(faces: str = "") -> tuple[tuple[str, bytes], ...]:
     files = {
         f"{FOLDER}/showcase.css": faces.encode() + _joined(ASSETS, _PARTS, ".css"),
         f"{FOLDER}/search-engine.js": _joined(ASSETS / "search-engine", _ENGINE, ".js"),
+        f"{FOLDER}/browse.js": _joined(ASSETS / "browse", _BROWSE, ".js"),
         f"{FOLDER}/glightbox.min.js": glightbox_file(GLIGHTBOX_SCRIPT),
         f"{FOLDER}/gallery.css": _gallery_style(),
     }

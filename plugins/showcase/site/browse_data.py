@@ -1,47 +1,61 @@
-"""The cases as the browse page's script wants them: a script, so that it loads from a disk too."""
+"""What the scripts of the browse page and of the walls narrow, count and sort by."""
 
-import json
+from collections.abc import Callable, Iterator
 
 from showcase.model.casebook import Casebook
-from showcase.site.cards import CaseCard, case_card
+from showcase.photos.variants import SITE_WIDTHS, Format
+from showcase.site.browse_rows import FOLDER, ROW_KINDS, case_pictures, compact, row_files
 from showcase.site.facets import facets_of, values_of
+from showcase.site.number_columns import list_column, number_column
 
-BROWSE_DATA = "api/browse.js"
+COLUMNS = f"{FOLDER}/columns.js"
+
+Reader = Callable[[str], tuple[str, ...]]
+"""Returns the syllables of a character, the commonest first; none for a mark."""
 
 
-def render_browse_data(casebook: Casebook) -> str:
-    """Return ``api/browse.js``: facets and one short row a case, newest first.
+def browse_files(casebook: Casebook, read: Reader) -> Iterator[tuple[str, str]]:
+    """Yield the columns and the rows, each as the address and the text of a script."""
+    yield COLUMNS, render_columns(casebook, read)
+    yield from row_files(casebook)
 
-    A row is url, title, unit, place, label, date, photo or mark,
-    and for each facet the numbers of its values. A photo is its small size with width and
-    height, its large size with width, and its alternative text.
+
+def render_columns(casebook: Casebook, read: Reader) -> str:
+    """Return ``api/browse/columns.js``: numbers only, one for each case in the casebook's order.
+
+    A facet has its key, its values, how many of them each case has and which. ``titles`` is the
+    place of each case among all in the order of their titles; ``photos`` and ``videos`` say how
+    many a case has.
     """
-    facets = facets_of(casebook)
-    numbers = [{value.value: n for n, value in enumerate(facet.values)} for facet in facets]
-    rows = []
-    for case in casebook.cases:
-        card = case_card(case, casebook)
-        has = values_of(case)
-        chosen = [
-            [table[value] for value in has[facet.key] if value in table]
-            for facet, table in zip(facets, numbers, strict=True)
-        ]
-        date = card.date.isoformat()
-        rows.append(
-            [card.url, card.title, card.unit, card.place, card.label, date, _photo(card), chosen]
-        )
+    cases = casebook.cases
+    held = [values_of(case) for case in cases]
+    facets = []
+    for facet in facets_of(casebook):
+        numbers = {value.value: number for number, value in enumerate(facet.values)}
+        lists = [[numbers[v] for v in of[facet.key] if v in numbers] for of in held]
+        facets.append([facet.key, list(numbers), *list_column(lists)])
     data = {
-        "facets": [[facet.key, [value.value for value in facet.values]] for facet in facets],
-        "cases": rows,
+        "total": len(cases),
+        "sizes": {kind.name: kind.size for kind in ROW_KINDS},
+        "widths": SITE_WIDTHS,
+        "formats": list(Format),
+        "facets": facets,
+        "words": number_column([case.words for case in cases]),
+        "titles": number_column(_places([case.title for case in cases], read)),
+        "photos": number_column([len(case_pictures(case)) for case in cases]),
+        "videos": number_column([int(case.video is not None) for case in cases]),
     }
-    # U+2028 and U+2029 end a line in old JavaScript strings.
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029")
-    return f"window.showcaseBrowse = {text};\n"
+    return f"window.showcaseColumns = {compact(data)};\n"
 
 
-def _photo(card: CaseCard) -> list[str | int] | str:
-    if card.picture is None:
-        return card.mark
-    small, large = card.picture.variants[0], card.picture.fallback
-    return [small.url, small.width, small.height, large.url, large.width, card.picture.alt]
+def _places(titles: list[str], read: Reader) -> list[int]:
+    """Return the place of each title among all, by pinyin and then by character."""
+
+    def key(number: int) -> tuple[tuple[str, str], ...]:
+        readings = ((read(character), character) for character in titles[number])
+        return tuple((syllables[0], character) for syllables, character in readings if syllables)
+
+    places = [0] * len(titles)
+    for place, number in enumerate(sorted(range(len(titles)), key=key)):
+        places[number] = place
+    return places

@@ -6,7 +6,7 @@ from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
-CHAPTER_LIMIT = 240
+CHAPTER_LIMIT = 120
 
 
 @dataclass(frozen=True, slots=True)

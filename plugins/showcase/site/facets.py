@@ -43,6 +43,16 @@ class Facet:
         """The values to choose from; the others are reached from the cases that have them."""
         return self.values[:SHOWN_LIMIT] if self.key == "topic" else self.values
 
+    @property
+    def is_long(self) -> bool:
+        """Whether only the first values are seen at once; browse/long.js has the same numbers."""
+        return len(self.shown) > 10
+
+    @property
+    def is_vast(self) -> bool:
+        """Whether a value is better found by its name."""
+        return len(self.shown) > 20
+
 
 @dataclass(frozen=True, slots=True)
 class _Kind:
@@ -59,11 +69,20 @@ def values_of(case: Case) -> dict[str, tuple[str, ...]]:
     return {kind.key: tuple(dict.fromkeys(kind.of_case(case))) for kind in _KINDS}
 
 
-def facets_of(casebook: Casebook) -> tuple[Facet, ...]:
-    """Return the facets that tell cases apart: those with at least two ways to choose."""
+def facets_of(
+    casebook: Casebook, weigh: Callable[[Case], int] = lambda case: 1
+) -> tuple[Facet, ...]:
+    """Return the facets that tell cases apart: those with at least two ways to choose.
+
+    ``weigh`` tells how often a case counts, such as once for each of its photos.
+    """
     facets = []
+    weights = [weigh(case) for case in casebook.cases]
     for kind in _KINDS:
-        counts = Counter(v for case in casebook.cases for v in dict.fromkeys(kind.of_case(case)))
+        counts: Counter[str] = Counter()
+        for case, weight in zip(casebook.cases, weights, strict=True):
+            for value in dict.fromkeys(kind.of_case(case)):
+                counts[value] += weight
         values = tuple(
             FacetValue(value, label, counts[value], url or browse_url(kind.key, value))
             for value, label, url in dict.fromkeys(kind.values(casebook))
@@ -71,7 +90,7 @@ def facets_of(casebook: Casebook) -> tuple[Facet, ...]:
         )
         if kind.key == "topic":
             values = tuple(sorted(values, key=lambda v: (-v.count, v.label)))
-        if len(values) > 1 or (values and values[0].count < len(casebook.cases)):
+        if len(values) > 1 or (values and values[0].count < sum(weights)):
             facets.append(Facet(kind.key, kind.label, values))
     return tuple(facets)
 

@@ -84,7 +84,7 @@
   }
 
   function drawChip(label, handler) {
-    var button = element("button", "sc-chip", label + " ×");
+    var button = element("button", "sc-chip", label);
     button.type = "button";
     button.setAttribute("aria-label", "去掉条件：" + label);
     button.addEventListener("click", handler);

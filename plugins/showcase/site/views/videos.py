@@ -8,6 +8,7 @@ from showcase.site.cards import CaseCard, case_card
 from showcase.site.chapters import Chapter, chapters
 from showcase.site.clips import Clip, clip_of
 from showcase.site.environment import render
+from showcase.site.facets import Facet, facets_of
 from showcase.site.links import base_of
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
@@ -23,9 +24,11 @@ class ShownClip:
 
 @dataclass(frozen=True, slots=True)
 class VideosView:
-    """A page of videos; ``total`` counts all pages."""
+    """A page of videos; ``total`` counts all pages. Only the first can be narrowed by ``facets``."""
 
     total: int
+    first: bool
+    facets: tuple[Facet, ...]
     chapter: Chapter[ShownClip]
 
 
@@ -43,8 +46,11 @@ def video_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
         found = (shown_clip(case, casebook) for case in casebook.cases_of_year(year))
         years.append((year, tuple(clip for clip in found if clip)))
     total = sum(len(clips) for _, clips in years)
+    facets = facets_of(casebook, lambda case: int(case.video is not None))
     for number, chapter in enumerate(chapters("videos", years)):
-        main = render("videos.html", VideosView(total, chapter), base_of(chapter.url))
-        title = "微视频" if number == 0 else f"微视频·{chapter.title}"
+        first = number == 0
+        view = VideosView(total, first, facets if first else (), chapter)
+        main = render("videos.html", view, base_of(chapter.url))
+        title = "微视频" if first else f"微视频·{chapter.title}"
         description = f"{total} 部示范微视频。"
-        yield Page(chapter.url, title, description, main, "videos", landing=number == 0)
+        yield Page(chapter.url, title, description, main, "videos", landing=first)
