@@ -18,6 +18,7 @@ from tests.building.expected import fold
 from tests.building.page_tree import Element, parse_page
 from tests.building.projects import ROOT, casebook_of, files_of
 from tests.building.running import run
+from tests.films import film
 from tests.tiny import BODY, FRONT, PROGRAMME, case_text, jpeg, write_project
 
 # Ends an element, an attribute and a string; a template, a Typst call and an inclusion.
@@ -107,7 +108,7 @@ UNITS: dict[str, Any] = {
         {"title": EVIL, "from": "2025-01-01", "to": "2025-01-08", "text": EVIL, "contact": EVIL}
     ],
 }
-MP4 = b"\0\0\0\x18ftypisom\0\0\0\0<script>alert(6)</script>"
+MP4 = film(told=(("title", "<script>alert(6)</script>"),))
 
 
 def _yaml(values: dict[str, Any]) -> str:
@@ -128,7 +129,10 @@ def evil(tmp_path_factory: pytest.TempPathFactory) -> Path:
             ),
             **{f"media/2026/{s}/0{n}.jpg": jpeg(90, 60) for s in "ef" for n in (1, 2)},
             **{f"media/2026/{slug}/v.mp4": MP4 for slug in "ef"},
-            **{f"media/2026/{slug}/v.vtt": f"WEBVTT\n\n{EVIL}\n" for slug in "ef"},
+            **{
+                f"media/2026/{slug}/v.vtt": f"WEBVTT\n\n00:00.000 --> 00:01.000\n{EVIL}\n"
+                for slug in "ef"
+            },
         },
     )
     shutil.copy(ROOT / "mkdocs.yml", root)

@@ -13,16 +13,17 @@ from tests.rules.recipes import make
 from tests.tiny import jpeg
 
 FTYP = b"\0\0\0\x18ftyp"
-MP4 = FTYP + b"isom\0\0\0\0"
 VTT = "WEBVTT\n\n00:00.000 --> 00:02.000\n支部的一天\n".encode()
+SRT = "1\r\n00:00:01,000 --> 00:00:02,000\r\n一天\r\n".encode()
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 OURS = {
     "jpeg": jpeg(),
     "png": make("png 6x4"),
     "webp": make("webp 6x4"),
     "heic": make("heic 60x40"),
-    "mp4": MP4,
+    "mp4": make("film 0:02 320x180"),
     "vtt": VTT,
+    "srt": SRT,
     "pdf": pdf(),
 }
 FOREIGN = {
@@ -55,7 +56,6 @@ FOREIGN = {
     "wmv": b"\x30\x26\xb2\x75\x8e\x66\xcf\x11\0",
     "flv": b"FLV\x01\x05",
     "mkv": b"\x1a\x45\xdf\xa3\0",
-    "srt": "1\r\n00:00:01,000 --> 00:00:02,000\r\n一天\r\n".encode(),
     "ass": b"[Script Info]\n",
     "program": b"MZ\x90\0",
     "shortcut": b"L\0\0\0\x01\x14\x02\0",
@@ -191,18 +191,21 @@ def test_subtitles_are_read(tmp_path: Path) -> None:
     assert file.text == VTT.decode()
 
 
-@pytest.mark.parametrize(
-    ("data", "kind"),
-    [
-        (VTT.decode().encode("gbk"), FaultKind.ENCODING),
-        (VTT + b"\xe6\x94", FaultKind.BROKEN_ENCODING),
-        (VTT.decode().encode("utf-16"), FaultKind.FOREIGN_TYPE),
-    ],
-)
-def test_subtitles_in_other_encodings_are_told(
-    tmp_path: Path, data: bytes, kind: FaultKind
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gbk", "big5", "utf-16", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize(("name", "data"), [("a.vtt", VTT), ("a.srt", SRT)])
+def test_subtitles_are_read_in_any_encoding(
+    tmp_path: Path, name: str, data: bytes, encoding: str
 ) -> None:
-    write(tmp_path, {CASE: TEXT, f"{MEDIA}/a.vtt": data})
+    text = data.decode().replace("支部", "一")  # Big5 has no simplified characters
+    mark = "\ufeff" if encoding == "utf-16-be" else ""
+    write(tmp_path, {CASE: TEXT, f"{MEDIA}/{name}": (mark + text).encode(encoding)})
+    (file,) = sources_of(tmp_path)[CASE].media
+    assert file.kind == name[2:]
+    assert file.text == text.replace("\r\n", "\n")
+
+
+def test_subtitles_that_have_lost_bytes_are_told(tmp_path: Path) -> None:
+    write(tmp_path, {CASE: TEXT, f"{MEDIA}/a.vtt": VTT + b"\xe6\x94"})
     (fault,) = faults_of(tmp_path)
-    assert (fault.kind, fault.owner) == (kind, f"{MEDIA}/a.vtt")
+    assert (fault.kind, fault.owner) == (FaultKind.BROKEN_ENCODING, f"{MEDIA}/a.vtt")
     assert "a.vtt" in said(CASE, fault)

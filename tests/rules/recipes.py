@@ -5,6 +5,7 @@ import io
 from PIL import Image
 from pillow_heif import from_pillow
 
+from tests.films import film_of_recipe
 from tests.intake.made import archive, pdf, png_bomb
 from tests.rules.scenes import scene
 from tests.rules.told import told_jpeg, told_pdf
@@ -22,7 +23,9 @@ def make(recipe: str) -> bytes:
     form`` are PDFs, ``pdf locked`` and ``pdf limited`` encrypted ones, ``pdf cut`` half of one;
     ``archive word/document.xml`` is a zip of such a file, ``bomb 12000x12000`` a small PNG of so
     many pixels; ``lossy 党丢支部`` loses a byte of each 丢; ``hidden-zip …`` and ``hidden-html …`` put
-    something behind what a recipe makes; ``scene 7 600x400`` is a picture of :mod:`tests.rules.scenes`.
+    something behind what a recipe makes; ``scene 7 600x400`` is a picture of :mod:`tests.rules.scenes`;
+    ``film 3:20 1280x720 mute`` is an MP4 of so long and large, with the words of
+    :func:`tests.films.film_of_recipe` behind.
     """
     kind, _, rest = recipe.partition(" ")
     match kind:
@@ -67,6 +70,8 @@ def make(recipe: str) -> bytes:
             return make(rest) + archive("a.exe")
         case "hidden-html":
             return make(rest) + b"<!DOCTYPE html><script>alert(1)</script>"
+        case "film":
+            return film_of_recipe(rest)
         case "zeros":
             return bytes(int(rest))
         case _:

@@ -24,6 +24,7 @@ class FaultKind(StrEnum):
     CONTROL_CHARACTER = "control-character"
     LYING_TYPE = "lying-type"
     BROKEN_PICTURE = "broken-picture"
+    BROKEN_VIDEO = "broken-video"
     FOREIGN_TYPE = "foreign-type"
     EMPTY_FILE = "empty-file"
     NAME_COLLISION = "name-collision"

@@ -12,16 +12,26 @@ from showcase.cache import Store, digest_of
 from showcase.findings import Fault, FaultKind, Span
 from showcase.intake.encoding import decode
 from showcase.intake.folders import open_plain
-from showcase.intake.kinds import EXTENSIONS, HEAD, MAX_BYTES, PICTURES, TAIL, foreign_kind, kind_of
+from showcase.intake.kinds import (
+    EXTENSIONS,
+    HEAD,
+    MAX_BYTES,
+    PICTURES,
+    SUBTITLES,
+    TAIL,
+    foreign_kind,
+    kind_of,
+)
 from showcase.intake.pdfs import look_at_pdf
 from showcase.intake.pictures import Picture, Refusal, look_at_picture
 from showcase.intake.sizes import size_text
+from showcase.intake.videos import look_at_video
 from showcase.model.submission import MediaFile
+from showcase.model.video import VideoFacts
 
 Look = MediaFile | Fault
 """A sound file, or why it is not taken."""
 _BLOCK = 1 << 20
-_READ_WHOLE = PICTURES | {"pdf", "vtt"}
 
 
 @cache
@@ -58,14 +68,13 @@ def _look(stream: BufferedReader, size: int, path: str, kept: Store) -> Look:
         wanted = (size_text(MAX_BYTES[kind]), kind)
         return Fault(FaultKind.TOO_LARGE, Span(), size_text(size), path, wanted)
     stream.seek(0)
-    if kind not in _READ_WHOLE:
-        return MediaFile(path, kind, size, _digest(stream))
-    data = stream.read(MAX_BYTES[kind] + 1)
-    found = MediaFile(path, kind, len(data), hashlib.sha256(data).hexdigest())
+    data = b"" if kind == "mp4" else stream.read(MAX_BYTES[kind] + 1)
+    digest = _digest(stream) if kind == "mp4" else hashlib.sha256(data).hexdigest()
+    found = MediaFile(path, kind, len(data) or size, digest)
     key = digest_of(edition(), kind, found.digest)
     entry = kept.get("media", key)
     if entry is None:
-        look = _INSPECTIONS[kind](found, data)
+        look = _video(found, stream) if kind == "mp4" else _INSPECTIONS[kind](found, data)
         kept.put("media", key, dump_look(look).encode())
         return look
     return load_look(path, entry.decode())
@@ -93,18 +102,26 @@ def _pdf(found: MediaFile, data: bytes) -> Look:
     return MediaFile(found.path, found.kind, found.size, found.digest, metadata=seen)
 
 
+def _video(found: MediaFile, stream: BufferedReader) -> Look:
+    seen = look_at_video(stream, found.size)
+    if isinstance(seen, Refusal):
+        return _refused(found, seen)
+    return replace(found, metadata=seen.metadata, video=seen.facts)
+
+
 def _subtitles(found: MediaFile, data: bytes) -> Look:
+    """Subtitles may be in any encoding, because the site's are written anew."""
     text, faults = decode(data)
     for fault in faults:
-        if fault.kind in {FaultKind.ENCODING, FaultKind.BROKEN_ENCODING}:
+        if fault.kind is FaultKind.BROKEN_ENCODING:
             return Fault(fault.kind, Span(), fault.subject, found.path)
-    return MediaFile(found.path, found.kind, found.size, found.digest, text=text)
+    return replace(found, text=text)
 
 
 _INSPECTIONS: dict[str, Callable[[MediaFile, bytes], Look]] = {
     **dict.fromkeys(PICTURES, _picture),
     "pdf": _pdf,
-    "vtt": _subtitles,
+    **dict.fromkeys(SUBTITLES, _subtitles),
 }
 
 
@@ -143,4 +160,5 @@ def load_look(path: str, line: str) -> Look:
         return Fault(kind, Span(), fault["subject"], path, wanted)
     known = record["file"]
     known["metadata"] = tuple((name, value) for name, value in known["metadata"])
+    known["video"] = VideoFacts(**known["video"]) if known["video"] else None
     return MediaFile(path, **known)

@@ -11,11 +11,13 @@ EXTENSIONS: dict[str, tuple[str, ...]] = {
     "heic": (".heic", ".heif"),
     "mp4": (".mp4", ".m4v"),
     "vtt": (".vtt",),
+    "srt": (".srt",),
     "pdf": (".pdf",),
 }
 """The kinds that may be handed in, each with the endings its name may have."""
 
 PICTURES = frozenset({"jpeg", "png", "webp", "heic"})
+SUBTITLES = frozenset({"vtt", "srt"})
 
 MAX_BYTES = {
     "jpeg": 40_000_000,
@@ -24,6 +26,7 @@ MAX_BYTES = {
     "heic": 40_000_000,
     "mp4": 500_000_000,
     "vtt": 1_000_000,
+    "srt": 1_000_000,
     "pdf": 200_000_000,
 }
 HEAD = 4096
@@ -96,7 +99,11 @@ _BY_ENDING = {
     ".doc": "doc", ".wps": "doc", ".dot": "doc", ".xls": "xls", ".et": "xls",
     ".ppt": "ppt", ".pps": "ppt", ".dps": "ppt",
 }  # fmt: skip
-_SUBTITLE = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d+\s*\r?\n\d\d:\d\d:\d\d,\d\d\d -->")
+_CUE = re.compile(r"\s*(?:\d+\s+)?\d{1,2}:\d{1,2}:\d{1,2}[,.]\d{1,3}\s*-->")
+_WIDE = {
+    b"\xff\xfe\0\0": "utf-32-le", b"\0\0\xfe\xff": "utf-32-be", b"\xff\xfe": "utf-16-le",
+    b"\xfe\xff": "utf-16-be",
+}  # fmt: skip
 _MARKUP = (
     (re.compile(rb"<svg[\s>]", re.IGNORECASE), "svg"),
     (re.compile(rb"<(?:!doctype html|html)[\s>]", re.IGNORECASE), "html"),
@@ -116,9 +123,18 @@ def kind_of(start: bytes) -> str:
         return "mp4"
     if start[4:8] == b"ftyp" and _is_heic(start):
         return "heic"
-    if start.removeprefix(b"\xef\xbb\xbf").startswith(b"WEBVTT"):
+    return "pdf" if start.startswith(b"%PDF-") else _subtitles(start)
+
+
+def _subtitles(start: bytes) -> str:
+    """Tell subtitles by their first line, which is ASCII in every encoding that they come in."""
+    codec = next((codec for mark, codec in _WIDE.items() if start.startswith(mark)), "latin-1")
+    if codec == "latin-1" and start[1:2] == b"\0":
+        codec = "utf-16-le"
+    text = start.decode(codec, errors="replace").removeprefix("\xef\xbb\xbf").removeprefix("\ufeff")
+    if text.startswith("WEBVTT"):
         return "vtt"
-    return "pdf" if start.startswith(b"%PDF-") else ""
+    return "srt" if _CUE.match(text) else ""
 
 
 def _is_heic(start: bytes) -> bool:
@@ -153,8 +169,6 @@ def foreign_kind(start: bytes, end: bytes, ending: str) -> str:
 
 
 def _foreign_text(start: bytes) -> str:
-    if _SUBTITLE.match(start):
-        return "srt"
     if start.removeprefix(b"\xef\xbb\xbf").startswith(b"[Script Info]"):
         return "ass"
     plain = start.removeprefix(b"\xef\xbb\xbf").lstrip()

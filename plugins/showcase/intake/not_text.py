@@ -2,7 +2,7 @@
 
 from showcase.findings import Fault, FaultKind, Span
 from showcase.intake.charsets import is_binary, read_characters
-from showcase.intake.kinds import HEAD, TAIL, foreign_kind, kind_of
+from showcase.intake.kinds import HEAD, SUBTITLES, TAIL, foreign_kind, kind_of
 
 _CONTROLS = bytes((*range(0x09), *range(0x0E, 0x20)))
 _WRITTEN = frozenset({"html", "rtf", "pdf"})
@@ -17,7 +17,7 @@ def not_text(data: bytes) -> Fault | None:
     if plain and not start.removeprefix(b"\xef\xbb\xbf").lstrip().startswith(_WRITTEN_STARTS):
         return None  # nearly every case, so this comes first
     kind = kind_of(start) or foreign_kind(start, data[-TAIL:], ".md")
-    if kind in _WRITTEN or (kind and b"\0" in start):
+    if kind in _WRITTEN or (kind and kind not in SUBTITLES and b"\0" in start):
         return Fault(FaultKind.NOT_TEXT, Span(), kind)
     if plain or not is_binary(read_characters(data)):
         return None

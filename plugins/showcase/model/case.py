@@ -67,7 +67,7 @@ class Video(Part):
     )
     captions: Text | None = key(
         "字幕",
-        "字幕文件（.vtt）的相对路径",
+        "字幕文件（.vtt 或 .srt）的相对路径",
         default=None,
         example="../../media/2026/mzx-lianhe/shiliu.vtt",
     )

@@ -10,6 +10,7 @@ from showcase.model.case import CaseStudy
 from showcase.model.document import Document
 from showcase.model.outline import Outline
 from showcase.model.values import STATUS_NAMES, Status
+from showcase.model.video import VideoFacts
 
 _LINE_END = re.compile("\n")
 
@@ -27,9 +28,10 @@ class MediaFile:
     ``path`` is relative to the root, ``kind`` what its content says it is (``jpeg``, ``png``,
     ``webp``, ``heic``, ``mp4``, ``vtt``, ``srt``, ``pdf`` or ``""``); ``width`` and
     ``height`` are 0 where it is no picture. ``metadata`` are Chinese names and values of what a
-    picture or PDF says of itself beyond what it shows: ``("定位", "39.9, 116.4")``. ``text`` is
-    what stands in a subtitle file. ``preview`` is a picture at a few pixels, as a data address;
-    ``look`` and ``sharpness`` are what the gate has measured on it: see ``Measures`` there.
+    picture, PDF or video says of itself beyond what it shows: ``("定位", "39.9, 116.4")``. ``text``
+    is what stands in a subtitle file. ``preview`` is a picture at a few pixels, as a data address;
+    ``look`` and ``sharpness`` are what the gate has measured on it: see ``Measures`` there;
+    ``video`` is what a video is.
     """
 
     path: str
@@ -43,6 +45,7 @@ class MediaFile:
     preview: str = ""
     look: str = ""
     sharpness: int = 0
+    video: VideoFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,6 @@
 """
 
 from showcase.findings import Fault, FaultKind, Fix, Severity
-from showcase.rules.gate.file_words import file_name
 from showcase.rules.rule import Wording, fault_rule
 
 _NAMES = {
@@ -23,14 +22,9 @@ def word(fault: Fault) -> Wording:
     """Word a fault of this kind."""
     known = _NAMES.get(fault.subject, f"{fault.subject} 编码")
     gap = " " if known[0].isascii() else ""
-    by_hand = "用记事本打开，选“另存为”，编码选 UTF-8，覆盖原文件"
-    if fault.owner:
-        return Wording(
-            f"字幕“{file_name(fault)}”是用{gap}{known}存的，网页上会变成乱码", f"请{by_hand}"
-        )
     return Wording(
         f"这个文件是用{gap}{known}存的，网页上会变成乱码",
-        f"文字都读得出来，运行 showcase fix 就能转好；也可以{by_hand}",
+        "文字都读得出来，运行 showcase fix 就能转好；也可以用记事本打开，选“另存为”，编码选 UTF-8，覆盖原文件",
         Fix(),
     )
 

@@ -8,6 +8,7 @@ KINDS = {
     "webp": "WebP 图片",
     "mp4": "MP4 视频",
     "vtt": ".vtt 字幕",
+    "srt": ".srt 字幕",
     "pdf": "PDF 文件",
     "heic": "HEIC 照片",
     "avif": "AVIF 图片",
@@ -52,7 +53,6 @@ KINDS = {
     "amr": "AMR 录音",
     "flac": "FLAC 录音",
     "ogg": "OGG 录音",
-    "srt": "SRT 字幕",
     "ass": "ASS 字幕",
     "program": "程序",
     "shortcut": "快捷方式",
@@ -67,7 +67,7 @@ _FAMILIES = {
     "archive": ("zip", "rar", "7z", "gz", "epub"),
     "video": ("mov", "3gp", "avi", "wmv", "flv", "mkv", "mpg", "rm", "video"),
     "sound": ("mp3", "wav", "m4a", "aac", "amr", "flac", "ogg"),
-    "subtitles": ("srt", "ass"),
+    "subtitles": ("ass",),
     "shortcut": ("shortcut",),
 }
 _FAMILY = {kind: family for family, kinds in _FAMILIES.items() for kind in kinds}
@@ -75,11 +75,11 @@ _REMEDIES = {
     "picture": "请用 Windows 自带的“画图”打开，选“另存为”“JPEG 图片”，再放到这里",
     "office": "请在 Word、WPS 等软件里打开，选“另存为”“PDF”，再放到这里",
     "archive": "请先解压，把里面要用的照片、视频或 PDF 直接放到这里，再删掉这个文件",
-    "video": "请用“剪映”等软件打开，导出为 MP4，再放到这里",
+    "video": "请用“剪映”或“格式工厂”打开，导出为 MP4（编码选 H.264），再放到这里",
     "sound": "只有录音不能放上网页；请配上画面做成 MP4 视频，或者把内容写进正文",
-    "subtitles": "请用“剪映”等软件或字幕网站转成 .vtt 字幕，再放到这里",
+    "subtitles": "请用“剪映”等软件或字幕网站转成 .srt 或 .vtt 字幕，再放到这里",
     "shortcut": "它只指向您自己电脑上的文件；请把那个文件本身复制到这里，再删掉快捷方式",
-    "": "能收的是 JPG、PNG、WebP、HEIC 照片，MP4 视频，.vtt 字幕和 PDF；请换成其中一种，用不到就删掉",
+    "": "能收的是 JPG、PNG、WebP、HEIC 照片，MP4 视频，.vtt、.srt 字幕和 PDF；请换成其中一种，用不到就删掉",
 }
 
 

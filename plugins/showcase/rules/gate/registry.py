@@ -7,6 +7,7 @@ from showcase.rules.gate import (
     broken_encoding,
     broken_pdf,
     broken_picture,
+    broken_video,
     control_character,
     damaged_text,
     deleted_submission,
@@ -67,4 +68,5 @@ RULES: tuple[Rule, ...] = (
     foreign_change.RULE,
     several_submissions.RULE,
     deleted_submission.RULE,
+    broken_video.RULE,
 )

@@ -14,23 +14,27 @@ from showcase.findings import Severity
 from showcase.model.submission import Submission
 from showcase.model.values import format_duration
 from showcase.rules.context import Context
+from showcase.rules.media.films import film_of
 from showcase.rules.rule import Note, Rule, Wording
 
 
 def check(submission: Submission, context: Context) -> Iterator[Note]:
     """Find the places of this rule in one submission."""
     video = submission.case.video if submission.case else None
-    if video is None or video.duration is None:
+    film = film_of(submission)
+    # The film itself knows best; what is written of it is compared with it elsewhere.
+    seconds = film.facts.seconds if film else video.duration if video else None
+    if seconds is None:
         return
     limits = context.programme.limits
-    length = format_duration(video.duration)
-    if video.duration > limits.video_minutes_max * 60:
+    length = format_duration(seconds)
+    if seconds > limits.video_minutes_max * 60:
         wording = Wording(
             f"微视频长 {length}，最多 {limits.video_minutes_max} 分钟",
             f"请剪到 {limits.video_minutes_max} 分钟以内，最好不超过 {limits.video_minutes} 分钟",
             severity=Severity.ERROR,
         )
-    elif video.duration > limits.video_minutes * 60:
+    elif seconds > limits.video_minutes * 60:
         wording = Wording(
             f"微视频长 {length}，最好不超过 {limits.video_minutes} 分钟", "请剪短，只留最要紧的画面"
         )

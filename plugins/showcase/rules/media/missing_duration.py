@@ -12,7 +12,9 @@ from collections.abc import Iterator
 
 from showcase.findings import Severity
 from showcase.model.submission import Submission
+from showcase.model.values import format_duration
 from showcase.rules.context import Context
+from showcase.rules.media.films import film_of
 from showcase.rules.rule import Note, Rule, Wording
 
 
@@ -21,9 +23,11 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
     video = submission.case.video if submission.case else None
     if video is None or not video.file or video.duration is not None or submission.is_draft:
         return
+    film = film_of(submission)
+    length = format_duration(film.facts.seconds) if film else "3:20"
     yield (
         submission.place("video"),
-        Wording(f"没有写微视频“{video.title}”的时长", '请写上：\n时长: "3:20"'),
+        Wording(f"没有写微视频“{video.title}”的时长", f'请写上：\n时长: "{length}"'),
     )
 
 

@@ -1,7 +1,7 @@
 """文件用错了地方。
 
 为什么：视频、PDF 当不了照片，照片当不了视频，放错了就显示不出来。
-怎么改：照片用 JPG，视频用 MP4，字幕用 VTT；视频写在“微视频”一项里。
+怎么改：照片用 JPG，视频用 MP4，字幕用 .vtt 或 .srt；视频写在“微视频”一项里。
 不好：
     ![宣传片](../../media/2026/jixie/video.mp4)
 好：
@@ -35,7 +35,7 @@ _WANTED = {
     "poster": _PICTURE,
     "picture": _PICTURE,
     "video": _Wanted("视频", frozenset({"mp4"}), "请换成 MP4 格式的视频文件"),
-    "captions": _Wanted("字幕", frozenset({"vtt"}), "请换成 .vtt 格式的字幕文件"),
+    "captions": _Wanted("字幕", frozenset({"vtt", "srt"}), "请换成 .vtt 或 .srt 格式的字幕文件"),
 }
 _NAMES = {
     "jpeg": "照片",
@@ -43,6 +43,7 @@ _NAMES = {
     "webp": "图片",
     "mp4": "视频",
     "vtt": "字幕",
+    "srt": "字幕",
     "pdf": " PDF ",
 }
 
