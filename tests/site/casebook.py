@@ -2,6 +2,7 @@
 
 import datetime
 
+from showcase.casebook.videos import shown_video
 from showcase.model.case import CaseStudy
 from showcase.model.casebook import (
     Case,
@@ -9,7 +10,6 @@ from showcase.model.casebook import (
     Deliverable,
     Related,
     ShownPhoto,
-    ShownVideo,
     Unit,
 )
 from showcase.model.directory import Directory
@@ -155,7 +155,7 @@ def case(slug: str, date: str, unit: Unit, plan: Programme, **study: object) -> 
         words=1600,
         photos=(),
         cover=None,
-        video=ShownVideo(video.title, video.url or "", video.duration or 0) if video else None,
+        video=shown_video(video, None, None, None, plan) if video else None,
         compilation=None,
         deliverables=tuple(Deliverable(n, t, bool(t)) for n, t in titles.items()),
     )

@@ -24,7 +24,13 @@ from showcase.site.feeds import (
     render_sitemap,
 )
 from showcase.site.linked_data import linked_data
-from showcase.site.media import linked_files, media_url, shown_pictures
+from showcase.site.media import (
+    caption_files,
+    linked_files,
+    media_url,
+    shown_films,
+    shown_pictures,
+)
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
 from showcase.site.sharing import share_cards, share_meta
@@ -32,6 +38,7 @@ from showcase.site.shell import Filling
 from showcase.site.title_font import make_title_font, title_characters
 from showcase.site.trail import render_trail, trail_of
 from showcase.site.views import render_pages
+from showcase.videos.publish import published_film
 
 Frame = Callable[[Page], str]
 """Sets a page into the theme."""
@@ -112,8 +119,11 @@ def write_site(
     for page in site.details:
         writer.write(page.url, frame(page))
     _write_photos(site, writer, cache, jobs)
+    _write_films(site, writer, cache)
     for file in linked_files(site.casebook):
         writer.copy(media_url(file), site.root / file.path)
+    for url, captions in caption_files(site.casebook):
+        writer.write(url, captions)
     titles = [set(site.options.site_name), *map(title_characters, written)]
     titles += (title_characters(page.main) for page in site.details)
     font = make_title_font(titles, serif_file(), cache)
@@ -142,3 +152,12 @@ def _write_photos(site: RenderedSite, writer: SiteWriter, cache: Store, jobs: in
             writer.link(url, found)
         else:
             writer.write(url, found)
+
+
+def _write_films(site: RenderedSite, writer: SiteWriter, cache: Store) -> None:
+    films = shown_films(site.casebook)
+    with counting("整理视频", "部", len(films)) as count:
+        for film in films:
+            if place := published_film(site.root, film, cache):
+                writer.copy(media_url(film), place)
+            count()

@@ -1,6 +1,6 @@
 """What was expensive to make, kept by the hash of what it was made from."""
 
-from showcase.cache.file_sets import keep_files, kept_files
+from showcase.cache.file_sets import keep_files, keep_made, kept_files
 from showcase.cache.store import Store, digest_of
 
-__all__ = ["Store", "digest_of", "keep_files", "kept_files"]
+__all__ = ["Store", "digest_of", "keep_files", "keep_made", "kept_files"]

@@ -10,7 +10,7 @@ import hashlib
 import json
 import os
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from showcase.cache.store import Store
@@ -37,7 +37,7 @@ def kept_files(store: Store, kind: str, key: str) -> dict[str, Path] | None:
                 return None
             if status.st_mtime_ns != changed:  # copied from elsewhere, perhaps
                 touched = True
-                if _digest(found[name].read_bytes()) != digest:
+                if _digest_of_file(found[name]) != digest:
                     return None
         except OSError:
             return None
@@ -56,6 +56,28 @@ def keep_files(store: Store, kind: str, key: str, files: Mapping[str, bytes]) ->
         _record(store, kind, key, {name: _digest(data) for name, data in files.items()})
     except OSError:
         return
+
+
+def keep_made(
+    store: Store, kind: str, key: str, name: str, make: Callable[[Path], None]
+) -> dict[str, Path]:
+    """Keep one file that ``make`` writes to the path it is given, too large to be held in memory.
+
+    What ``make`` raises is raised, and so is ``OSError`` of a full disk.
+    """
+    folder = _folder(store, kind, key)
+    folder.mkdir(parents=True, exist_ok=True)
+    handle, made = tempfile.mkstemp(dir=folder)
+    os.close(handle)
+    try:
+        make(Path(made))
+        Path(made).chmod(0o644)
+        Path(made).replace(folder / name)
+    except BaseException:
+        Path(made).unlink(missing_ok=True)
+        raise
+    _record(store, kind, key, {name: _digest_of_file(folder / name)})
+    return {name: folder / name}
 
 
 def _record(store: Store, kind: str, key: str, digests: Mapping[str, str]) -> None:
@@ -81,6 +103,11 @@ def _write(path: Path, data: bytes) -> None:
 
 def _folder(store: Store, kind: str, key: str) -> Path:
     return store.folder / f"{kind}-files" / key[:2] / key
+
+
+def _digest_of_file(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _digest(data: bytes) -> str:

@@ -29,7 +29,7 @@ def assemble(
     """
     directory = Directory(programme)
     cases = [
-        gather_case(submission, submission.case, directory)
+        gather_case(submission, submission.case, directory, programme)
         for submission in submissions
         if submission.case is not None and submission.case.status in states
     ]

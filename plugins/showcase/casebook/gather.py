@@ -1,16 +1,19 @@
 """From one submission to one case: ids become units, paths become files."""
 
+from showcase.casebook.videos import shown_video
 from showcase.model.case import CaseStudy
 from showcase.model.casebook import Case, Deliverable, ShownPhoto, ShownVideo, Unit
 from showcase.model.directory import Directory
 from showcase.model.paths import resolve_media
-from showcase.model.programme import Cohort
+from showcase.model.programme import Cohort, Programme
 from showcase.model.standards import STANDARDS
 from showcase.model.submission import MediaFile, Submission
 from showcase.model.walk import image_captions
 
 
-def gather_case(submission: Submission, study: CaseStudy, directory: Directory) -> Case:
+def gather_case(
+    submission: Submission, study: CaseStudy, directory: Directory, programme: Programme
+) -> Case:
     """Resolve everything that a sound submission names; KeyError where it isn't sound."""
     unit = directory.unit(study.branch)
     if unit is None:
@@ -30,7 +33,7 @@ def gather_case(submission: Submission, study: CaseStudy, directory: Directory) 
         words=submission.words,
         photos=photos,
         cover=files.cover(study, photos),
-        video=files.video(study),
+        video=files.video(study, programme),
         compilation=files.file(study.compilation.file),
         deliverables=_deliverables(study, cohort),
         images=files.images(photos),
@@ -84,20 +87,15 @@ class _Files:
             return by_path.get(file.path) or ShownPhoto(file, "", "", study.title)
         return photos[0] if photos else None
 
-    def video(self, study: CaseStudy) -> ShownVideo | None:
+    def video(self, study: CaseStudy, programme: Programme) -> ShownVideo | None:
         video = study.video
         if video is None:
             return None
-        poster = self.file(video.poster)
-        return ShownVideo(
-            title=video.title,
-            url=video.url or "",
-            seconds=video.duration or 0,
-            file=self.file(video.file),
-            poster=poster if poster is not None and poster.width else None,
-            captions=self.file(video.captions),
-            transcript=video.transcript or "",
-        )
+        file, poster = self.file(video.file), self.file(video.poster)
+        if poster is None and file is None and (cover := self.cover(study, self.photos(study))):
+            poster = cover.file  # a link has no frame that we could take
+        shown = poster if poster is not None and poster.width else None
+        return shown_video(video, file, shown, self.file(video.captions), programme)
 
     def images(self, photos: tuple[ShownPhoto, ...]) -> dict[str, ShownPhoto]:
         listed = {photo.file.path: photo for photo in photos}

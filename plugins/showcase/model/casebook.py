@@ -9,6 +9,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from showcase.model.captions import Cue
 from showcase.model.case import CaseStudy
 from showcase.model.document import Document
 from showcase.model.programme import (
@@ -50,7 +51,11 @@ class ShownPhoto:
 
 @dataclass(frozen=True, slots=True)
 class ShownVideo:
-    """A micro-video: either ``file`` or ``url`` is set. ``seconds`` is 0 where unknown."""
+    """A micro-video: either ``file`` or ``url`` is set. ``seconds`` is 0 where unknown.
+
+    ``cues`` are its captions in the order of their times. ``platform`` is what people call the
+    place where the ``url`` leads, and it is ``outside`` where readers on the intranet can't go.
+    """
 
     title: str
     url: str
@@ -59,6 +64,9 @@ class ShownVideo:
     poster: MediaFile | None = None
     captions: MediaFile | None = None
     transcript: str = ""
+    cues: tuple[Cue, ...] = ()
+    platform: str = ""
+    outside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

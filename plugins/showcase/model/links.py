@@ -1,7 +1,7 @@
 """Which targets a link may have, and who can open them."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -37,14 +37,19 @@ def is_inside(host: str, hosts: Collection[str]) -> bool:
     ``hosts`` are those the department lists, each with all that are below it. A name without a
     dot and an address of a private network are inside anyway.
     """
-    host = host.lower()
-    if any(host == known or host.endswith(f".{known}") for known in map(_listed, hosts)):
+    if is_listed(host, hosts):
         return True
     try:
         number = ip_address(host)
     except ValueError:
         return "." not in host
     return number.is_private or number.is_loopback or number.is_link_local
+
+
+def is_listed(host: str, hosts: Iterable[str]) -> bool:
+    """Tell whether a host is one of those listed, or below one."""
+    host = host.lower()
+    return any(host == known or host.endswith(f".{known}") for known in map(_listed, hosts))
 
 
 def _listed(host: str) -> str:

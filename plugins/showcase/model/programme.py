@@ -164,6 +164,13 @@ class Notice(Part):
     )
 
 
+class VideoSite(Part):
+    """A site on which the institution itself keeps videos."""
+
+    host: Text = key("网址", "网站的域名", example="v.example.edu.cn")
+    name: Text = key("名称", "读者叫它什么", example="校园视频网")
+
+
 class Programme(Part):
     """Everything the department keeps in ``cases/programme.yml``."""
 
@@ -212,6 +219,12 @@ class Programme(Part):
         "内网读者打得开的网站；写到上级域名就包括它下面的各站",
         default=(),
         example="[example.edu.cn, 10.0.0.8]",
+    )
+    video_sites: tuple[VideoSite, ...] = key(
+        "视频网站",
+        "学校自己的视频网站叫什么名字；学习强国、哔哩哔哩等不用写",
+        default=(),
+        example="[{host: v.example.edu.cn, name: 校园视频网}]",
     )
     contacts: tuple[Text, ...] = key(
         "公开电话",

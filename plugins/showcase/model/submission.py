@@ -18,6 +18,8 @@ Location = tuple[str | int, ...]
 """The way to a value: ``("review", "first", "on")``, ``("photos", 0, "file")``."""
 
 
+STILL = "still"
+"""The kind of a picture that is a frame of the video at its path."""
 _WITHOUT_END = frozenset({FaultKind.NO_FRONT_MATTER, FaultKind.UNCLOSED_FRONT_MATTER})
 
 

@@ -6,9 +6,10 @@ from importlib.metadata import version
 from pathlib import Path
 
 from showcase.cache import Store, digest_of, keep_files, kept_files
-from showcase.model.submission import MediaFile
+from showcase.model.submission import STILL, MediaFile
 from showcase.photos.derive import SITE_SETTINGS, encode, make_sizes
 from showcase.photos.variants import SITE_WIDTHS, Format, site_variants
+from showcase.videos.stills import take_still
 from showcase.work import run_each
 
 FEW = 4
@@ -53,11 +54,18 @@ def site_photos(
 
 
 def _made(root: Path, file: MediaFile) -> dict[str, bytes]:
-    data = (root / file.path).read_bytes()
-    sizes = make_sizes(file.kind, data, tuple(v.width for v in site_variants(file)))
+    kind, data = _original(root, file)
+    sizes = make_sizes(kind, data, tuple(v.width for v in site_variants(file)))
     return {
         _name(width, form): encode(image, form) for width, image in sizes.items() for form in Format
     }
+
+
+def _original(root: Path, file: MediaFile) -> tuple[str, bytes]:
+    """Return what a picture is made of: its file, or a frame of a video."""
+    if file.kind == STILL and file.video is not None:
+        return "png", take_still(root / file.path, file.video)
+    return file.kind, (root / file.path).read_bytes()
 
 
 def _once(files: Iterable[MediaFile]) -> Iterable[MediaFile]:

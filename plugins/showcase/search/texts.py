@@ -55,6 +55,7 @@ def _lines(case: Case) -> Iterator[Line]:
     if case.video:
         yield Line(VIDEO, case.video.title, "video")
         yield Line(VIDEO, case.video.transcript, "video")
+        yield from (Line(VIDEO, cue.text, "video") for cue in case.video.cues)
     shown = {caption for _, caption, _ in image_captions(case.document)}
     for photo in case.photos:
         if photo.caption not in shown:

@@ -22,6 +22,7 @@ _PARTS = (
     "booklet",
     "narrow-pieces",
     "case",
+    "video",
     "case-end",
     "pages",
     "topics",

@@ -2,13 +2,19 @@
 
 from collections.abc import Iterator
 
+from showcase.model.captions import write_captions
 from showcase.model.casebook import Case, Casebook
 from showcase.model.submission import MediaFile
 
 
 def media_url(file: MediaFile) -> str:
-    """Return where a video, a caption file or a PDF stands: its own path, from the site's root."""
+    """Return where a video or a PDF stands: its own path, from the site's root."""
     return file.path
+
+
+def captions_url(file: MediaFile) -> str:
+    """Return where the captions of a file stand, written anew as WebVTT."""
+    return file.path if file.kind == "vtt" else f"{file.path}.vtt"
 
 
 def shown_pictures(casebook: Casebook) -> tuple[MediaFile, ...]:
@@ -16,9 +22,23 @@ def shown_pictures(casebook: Casebook) -> tuple[MediaFile, ...]:
     return _once(file for case in casebook.cases for file in _pictures(case))
 
 
+def shown_films(casebook: Casebook) -> tuple[MediaFile, ...]:
+    """Return every video that plays on a page, each once, by path."""
+    films = (case.video.file for case in casebook.cases if case.video is not None)
+    return _once(film for film in films if film is not None)
+
+
+def caption_files(casebook: Casebook) -> Iterator[tuple[str, str]]:
+    """Yield address and text of the captions of every video."""
+    for case in casebook.cases:
+        if (video := case.video) is not None and video.captions is not None and video.cues:
+            yield captions_url(video.captions), write_captions(video.cues)
+
+
 def linked_files(casebook: Casebook) -> tuple[MediaFile, ...]:
     """Return every file that the pages link as it is, each once, by path."""
-    return _once(file for case in casebook.cases for file in _files(case))
+    own = (case.compilation for case in casebook.cases)
+    return _once(file for file in own if file is not None)
 
 
 def _pictures(case: Case) -> Iterator[MediaFile]:
@@ -30,15 +50,6 @@ def _pictures(case: Case) -> Iterator[MediaFile]:
         yield case.video.poster
 
 
-def _files(case: Case) -> Iterator[MediaFile]:
-    if case.video is not None and case.video.file is not None:
-        yield case.video.file
-        if case.video.captions is not None:
-            yield case.video.captions
-    if case.compilation is not None:
-        yield case.compilation
-
-
 def _once(files: Iterator[MediaFile]) -> tuple[MediaFile, ...]:
-    found = {file.path: file for file in files}
-    return tuple(found[path] for path in sorted(found))
+    found = {(file.path, file.kind): file for file in files}
+    return tuple(found[key] for key in sorted(found))

@@ -140,6 +140,7 @@
     document.querySelectorAll("[data-dismiss]").forEach(dismiss);
     document.querySelectorAll("[data-display]").forEach(display);
     document.querySelectorAll(".sc-contents").forEach(follow);
+    if (document.querySelector("[data-sayings]")) load("captions.js");
     document.addEventListener("keydown", onSlash);
     document.querySelectorAll("[data-search-field]").forEach(function (field) {
       field.addEventListener("focus", prepare);

@@ -1,0 +1,1 @@
+"""Videos packed again, published, and a frame of each."""
