@@ -8,6 +8,7 @@ from showcase.build.overwriting import NotWritten
 from showcase.cleaning.clean import CannotClean, clean_picture
 from showcase.findings import Operation
 from showcase.model.submission import MediaFile
+from showcase.videos.repack import CannotRepack, repack
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,4 +35,23 @@ def _tell_left_out(file: MediaFile) -> str:
     return f"去掉属性里的{names}，画面不变" if names else "去掉属性，画面不变"
 
 
-OPERATIONS = {Operation.LEAVE_OUT_METADATA: Doing(_leave_out, _tell_left_out)}
+def _repack(file: MediaFile, source: Path, target: Path) -> None:
+    try:
+        repack(source, target)
+    except CannotRepack:
+        reason = "这个视频没法原样整理，请用“剪映”或“格式工厂”重新导出 MP4"
+        raise NotWritten(reason) from None
+
+
+def _tell_repacked(file: MediaFile) -> str:
+    names = "、".join(dict.fromkeys(name for name, _ in file.metadata))
+    done = [f"去掉属性里的{names}"] if names else []
+    if file.video is not None and not file.video.starts_at_once:
+        done.append("索引搬到最前面")
+    return "，".join((*done, "画面和声音不变"))
+
+
+OPERATIONS = {
+    Operation.LEAVE_OUT_METADATA: Doing(_leave_out, _tell_left_out),
+    Operation.REPACK_FILM: Doing(_repack, _tell_repacked),
+}

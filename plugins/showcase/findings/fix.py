@@ -29,6 +29,7 @@ class Operation(StrEnum):
     """What can be done to a media file without decoding what it shows and sounds like."""
 
     LEAVE_OUT_METADATA = "leave-out-metadata"
+    REPACK_FILM = "repack-film"
 
 
 @dataclass(frozen=True, slots=True)

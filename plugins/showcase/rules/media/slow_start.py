@@ -10,7 +10,7 @@
 
 from collections.abc import Iterator
 
-from showcase.findings import Severity
+from showcase.findings import MediaFix, Operation, Severity
 from showcase.model.submission import Submission
 from showcase.rules.context import Context
 from showcase.rules.media.films import film_of
@@ -26,6 +26,7 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
             Wording(
                 f"{film.name} 的索引不在最前面，点了播放要等",
                 "请运行 showcase fix，画面和声音一点不变；不改也行，公开的网页上系统会调好",
+                MediaFix(film.file.path, Operation.REPACK_FILM),
             ),
         )
 

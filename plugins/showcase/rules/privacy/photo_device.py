@@ -15,7 +15,7 @@ from showcase.model.submission import MediaFile, Submission
 from showcase.rules.context import Context
 from showcase.rules.privacy.file_owner import owner_facts
 from showcase.rules.privacy.photo_location import tells_place
-from showcase.rules.privacy.scripts import describe, place_of, removal, silence
+from showcase.rules.privacy.scripts import describe, original, place_of, removal, silence
 from showcase.rules.rule import Note, Rule, Wording
 
 
@@ -28,7 +28,7 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
             yield (
                 place_of(submission, file),
                 Wording(
-                    f"{describe(file)}里留着拍摄设备的型号“{device}”，原图里还有",
+                    f"{describe(file)}里留着拍摄设备的型号“{device}”，{original(file)}里还有",
                     removal(file),
                     silence(file),
                 ),

@@ -18,6 +18,7 @@ _REMOVAL = {
     "pdf": "请在 Word 里点“文件”→“信息”→“检查文档”，删去文档属性和个人信息，重新导出 PDF 再放回来",
     "": "请在电脑上右键点这个文件，选“属性”→“详细信息”→“删除属性和个人信息”，再放回来",
 }
+_FILM_REMOVAL = "请运行 showcase fix 去掉属性，画面和声音不变；也可以用“剪映”重新导出一份 MP4"
 _PICTURE_REMOVAL = (
     "请运行 showcase fix 去掉属性，画面不变；"
     "也可以右键点照片，选“属性”→“详细信息”→“删除属性和个人信息”"
@@ -69,7 +70,7 @@ class Script:
 
     @property
     def fix(self) -> MediaFix | None:
-        """What takes it out of a picture's properties."""
+        """What takes it out of the properties of a picture or a video."""
         return silence(self.file) if self.origin is Origin.METADATA else None
 
 
@@ -112,7 +113,7 @@ def name_of(file: MediaFile | None) -> str:
 
 def describe(file: MediaFile | None) -> str:
     """Name a file by what it is."""
-    noun = "照片" if is_picture(file) else "文件"
+    noun = "照片" if is_picture(file) else "视频" if is_film(file) else "文件"
     return f"{noun} {name_of(file)} "
 
 
@@ -120,14 +121,27 @@ def removal(file: MediaFile | None) -> str:
     """Say how to take out what a file says of itself."""
     if is_picture(file):
         return _PICTURE_REMOVAL
+    if is_film(file):
+        return _FILM_REMOVAL
     return _REMOVAL["pdf" if file and file.kind == "pdf" else ""]
 
 
 def silence(file: MediaFile | None) -> MediaFix | None:
     """Return what takes it out without touching what is seen, where that can be done."""
-    if file is None or not is_picture(file):
+    if file is None or not (is_picture(file) or is_film(file)):
         return None
-    return MediaFix(file.path, Operation.LEAVE_OUT_METADATA)
+    film = is_film(file)
+    return MediaFix(file.path, Operation.REPACK_FILM if film else Operation.LEAVE_OUT_METADATA)
+
+
+def original(file: MediaFile) -> str:
+    """Name what lies in the folder, in contrast to what is published."""
+    return "原片" if is_film(file) else "原图"
+
+
+def is_film(file: MediaFile | None) -> bool:
+    """Tell whether a file is a video."""
+    return file is not None and file.video is not None
 
 
 def is_picture(file: MediaFile | None) -> bool:
