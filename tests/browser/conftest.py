@@ -6,6 +6,7 @@ import shutil
 import threading
 from collections.abc import Iterator
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, sync_playwright
@@ -33,10 +34,15 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def address(sample_site: SampleSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def served(sample_site: SampleSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the site, as it is served."""
+    return Path(shutil.copytree(sample_site.path, tmp_path_factory.mktemp("served") / SUB_PATH))
+
+
+@pytest.fixture(scope="session")
+def address(served: Path) -> Iterator[str]:
     """Serve the site under a sub-path; return its address with a slash at the end."""
-    root = tmp_path_factory.mktemp("served")
-    shutil.copytree(sample_site.path, root / SUB_PATH)
+    root = served.parents[SUB_PATH.count("/")]
     handler = functools.partial(_Quiet, directory=str(root))
     with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()

@@ -40,6 +40,7 @@ from showcase.site.page import Page
 from showcase.site.piece_syntax import PieceExtension
 from showcase.site.policy import PAGE_POLICY
 from showcase.site.shell import Filling, Shell, ShellError
+from showcase.site.table_syntax import TableExtension
 
 THEME = Path(site.__file__).parent / "theme"
 # Sections without a place of their own in the navigation stand below another one there.
@@ -102,7 +103,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         step(f"生成网页（{len(casebook.cases)} 个案例）")
         self.site = render_site(root, casebook, options, booklets)
         self.pieces = PieceExtension(casebook, self.site.options)
-        config.markdown_extensions.append(self.pieces)  # type: ignore[arg-type]
+        config.markdown_extensions += [self.pieces, TableExtension()]  # type: ignore[list-item]
         config.extra_css[:0] = STYLESHEETS
         config.extra_javascript[:0] = SCRIPTS
         config.use_directory_urls = False  # every link names its file: file:// needs that
