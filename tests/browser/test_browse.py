@@ -77,7 +77,9 @@ def test_either_within_a_facet_and_both_between_facets(
     }
     for facet in facets_of(casebook):
         others = {key: values for key, values in wanted.items() if key != facet.key}
-        held = Counter(v for case in fitting(casebook, **others) for v in values_of(case)[facet.key])
+        held = Counter(
+            v for case in fitting(casebook, **others) for v in values_of(case)[facet.key]
+        )
         shown = counts(page, facet.key)
         assert shown == {name: held[name] for name in shown}, facet.key
 
@@ -185,11 +187,15 @@ def test_facets_are_a_sheet_on_a_phone(browser: Browser, address: str) -> None:
 
 
 @pytest.mark.parametrize("where", ["server", "stick"])
-@pytest.mark.parametrize(
-    ("wall", "thing"), [("photos", ".sc-wall__photo"), ("videos", ".sc-film")]
-)
+@pytest.mark.parametrize(("wall", "thing"), [("photos", ".sc-wall__photo"), ("videos", ".sc-film")])
 def test_walls_are_narrowed_like_cases(
-    page: Page, address: str, sample_site: SampleSite, casebook: Casebook, wall: str, thing: str, where: str
+    page: Page,
+    address: str,
+    sample_site: SampleSite,
+    casebook: Casebook,
+    wall: str,
+    thing: str,
+    where: str,
 ) -> None:
     root = address if where == "server" else sample_site.path.as_uri() + "/"
 

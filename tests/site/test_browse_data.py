@@ -80,7 +80,12 @@ def test_titles_are_ordered_by_pinyin() -> None:
     places = numbers(columns()["titles"])
     ordered = sorted(zip(places, CASEBOOK.cases, strict=True), key=lambda pair: pair[0])
     # biao, d, x, xian: marks do not count, Latin letters go one by one among the syllables.
-    assert [case.title for _, case in ordered] == [f"标题{EVIL}", "daxue", "xueyuan", "先做一件小事"]
+    assert [case.title for _, case in ordered] == [
+        f"标题{EVIL}",
+        "daxue",
+        "xueyuan",
+        "先做一件小事",
+    ]
 
 
 def test_rows_stand_in_the_order_of_the_cases() -> None:

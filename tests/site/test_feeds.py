@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 from showcase.site.feeds import render_api, render_feed, render_sitemap
 from showcase.site.options import SiteOptions
 from showcase.site.views import render_pages
-from tests.site.casebook import EVIL, OPTIONS, make_casebook
+from tests.site.casebook import OPTIONS, make_casebook
 
 CASEBOOK = make_casebook()
 ATOM = "{http://www.w3.org/2005/Atom}"

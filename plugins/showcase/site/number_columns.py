@@ -12,7 +12,7 @@ DIGITS = "".join(chr(code) for code in range(35, 127) if code != 92)
 
 def number_column(numbers: Sequence[int]) -> tuple[str, ...]:
     """Return the streams of digits of numbers from 0, the lowest digits first."""
-    streams = []
+    streams: list[str] = []
     rest = list(numbers)
     while not streams or any(rest):
         streams.append("".join(DIGITS[number % len(DIGITS)] for number in rest))

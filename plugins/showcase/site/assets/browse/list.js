@@ -16,7 +16,7 @@
 
     function fill() {
       waiting = waiting.filter(function (entry) {
-        var row = options.rows.at(entry.item);
+        var row = options.rows.of(entry.item);
         if (!row) return true;
         drawer.fill(entry.element, row, entry.item, entry.part);
         return false;

@@ -41,7 +41,7 @@
     document.head.appendChild(script);
   }
 
-  /* The rows of one kind. `at(item)` is the row of a case, or undefined while it is not here;
+  /* The rows of one kind. `of(item)` is the row of a case, or undefined while it is not here;
      `want(items, done, failed)` loads those of several and calls `done` with each file. */
   browse.rowsOf = function (base, kind, size, total) {
     function want(items, done, failed) {
@@ -65,7 +65,7 @@
     }
 
     return {
-      at: function (item) {
+      of: function (item) {
         var file = files[nameOf(kind, Math.floor(item / size))];
         return file && file.rows ? file.rows[item % size] : undefined;
       },
