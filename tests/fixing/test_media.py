@@ -11,6 +11,7 @@ from showcase.build import media_operations
 from showcase.build.overwriting import NotWritten, overwrite_media
 from showcase.cleaning.clean import CannotClean
 from tests.building.running import run_here
+from tests.cleaning.pictures import telling
 from tests.rules.told import told_jpeg
 from tests.tiny import FRONT, case_text, write_project
 
@@ -52,6 +53,20 @@ def test_a_photo_is_cleaned_and_told(tmp_path: Path) -> None:
     assert b"Exif" not in cleaned
     assert _pixels(cleaned) == _pixels(TOLD)
     assert [path.name for path in (root / PHOTO).parent.iterdir()] == ["01.jpg"]
+    assert run_here(["fix"], root).output == "没有能自动改的地方。\n"
+
+
+def test_a_photo_of_an_iphone_is_cleaned_where_it_is(tmp_path: Path) -> None:
+    data = telling("HEIF", "RGB")
+    root = project(tmp_path, TEXT.replace("01.jpg", "01.heic"), **{"media/2026/a/01.heic": data})
+    (root / PHOTO).unlink()
+    done = run_here(["fix"], root)
+    assert done.status == 0, done.output
+    assert "01.heic 改好 2 处：去掉属性里的定位、拍摄设备、" in done.stdout
+    cleaned = (root / "media/2026/a/01.heic").read_bytes()
+    assert len(cleaned) == len(data)
+    assert b"TelefonX" not in cleaned
+    assert done.stdout.endswith("没有别的问题了。\n")
     assert run_here(["fix"], root).output == "没有能自动改的地方。\n"
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from showcase.findings import Fault, FaultKind, Finding, Fix
+from showcase.findings import Fault, FaultKind, Finding, Fix, Span
 from showcase.model.facts import CaseFacts
 from showcase.model.submission import Submission
 from showcase.rules.context import Context
@@ -15,7 +15,7 @@ def check_submission(submission: Submission, context: Context | None) -> tuple[F
 
     Without a context (no readable programme) only what the readers noted is told.
     """
-    findings = list(_of_faults(submission.path, submission.faults))
+    findings = list(_of_faults(submission.path, _placed(submission)))
     if context is not None:
         for rule in CHECKS:
             assert rule.check is not None
@@ -54,6 +54,16 @@ def _mendable(findings: Iterable[Finding], faults: tuple[Fault, ...]) -> Iterabl
 
 def _sorted(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     return tuple(sorted(dict.fromkeys(findings), key=lambda finding: finding.sort_key))
+
+
+def _placed(submission: Submission) -> Iterator[Fault]:
+    """Yield the faults; one of a media file stands where the case first mentions the file."""
+    places: dict[str, Span] = {}
+    for mention in submission.mentions:
+        places.setdefault(mention.path, mention.span)
+    for fault in submission.faults:
+        place = places.get(fault.owner) if fault.span == Span() else None
+        yield replace(fault, span=place) if place else fault
 
 
 def _of_faults(path: str, faults: Iterable[Fault]) -> Iterator[Finding]:

@@ -20,7 +20,18 @@ def word(fault: Fault) -> Wording:
         return Wording(f"这是{_spaced(known)}，不是案例的文字稿", _as_case(fault.subject))
     ending = fault.owner.lower().rpartition(".")[2]
     told = f"是{_spaced(known)}，不能收" if known else "认不出是什么文件，不能收"
-    if known and ending in {"jpg", "jpeg", "png", "webp", "mp4", "m4v", "vtt", "srt", "pdf"}:
+    if known and ending in {
+        "jpg",
+        "jpeg",
+        "png",
+        "webp",
+        "heic",
+        "mp4",
+        "m4v",
+        "vtt",
+        "srt",
+        "pdf",
+    }:
         told = f"其实是{_spaced(known)}，改了后缀也不能收"
     return Wording(f"{quoted_file(fault)}{told}", remedy(fault.subject))
 

@@ -14,6 +14,12 @@ def shown_path(path: str) -> str:
     return f"../../{path}"
 
 
+def pasted_path(path: str) -> str:
+    """Return a path as it can be pasted into any place of the front matter."""
+    shown = shown_path(path)
+    return shown if _PLAIN.fullmatch(shown) else f'"{shown}"'
+
+
 def rewrite(submission: Submission, mention: Mention, path: str) -> Fix | None:
     """Return what makes a mention name ``path`` of the project, or None where that isn't safe."""
     written = submission.written_at(mention.span)

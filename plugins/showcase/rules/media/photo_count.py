@@ -10,9 +10,10 @@
 
 from collections.abc import Iterator
 
-from showcase.findings import Severity, Span
+from showcase.findings import Severity
 from showcase.model.submission import Submission
 from showcase.rules.context import Context
+from showcase.rules.media.shown_photos import list_place
 from showcase.rules.rule import Note, Rule, Wording
 
 
@@ -26,12 +27,9 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
     if low <= count <= high:
         return
     advice = f"请再补 {low - count} 张" if count < low else f"请留下最好的 {high} 张"
-    place = submission.places.get(("photos",)) or Span.on_line(
-        max(submission.body_line - 1, 1), 1, 3
-    )
     have = f"照片只有 {count} 张" if count < low else f"照片有 {count} 张"
     have = have if count else "没有照片"
-    yield place, Wording(f"{have}，要求 {low}—{high} 张", advice)
+    yield list_place(submission), Wording(f"{have}，要求 {low}—{high} 张", advice)
 
 
 RULE = Rule("M415", "photo-count", Severity.WARNING, check=check)

@@ -11,10 +11,12 @@
 
 from collections.abc import Iterator
 
-from showcase.findings import Severity, Span
+from showcase.findings import Severity
 from showcase.model.paths import file_name
-from showcase.model.submission import Submission
+from showcase.model.submission import MediaFile, Submission
 from showcase.rules.context import Context
+from showcase.rules.media.naming import pasted_path
+from showcase.rules.media.shown_photos import list_place
 from showcase.rules.rule import Note, Rule, Wording
 
 
@@ -27,7 +29,14 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
     for file in submission.media:
         # A file that is mentioned by its name in a wrong way is told there.
         if file.path not in used and file_name(file.path).casefold() not in meant:
-            yield Span(), Wording(f"{file.path} 没有用到", "请把它写进照片清单或正文，不需要就删掉")
+            yield list_place(submission), Wording(f"{file.path} 没有用到", _advice(file))
+
+
+def _advice(file: MediaFile) -> str:
+    if not file.width:
+        return "请把它写进稿件，不需要就删掉"
+    line = f"- {{文件: {pasted_path(file.path)}, 说明: 支部在上党课}}"
+    return f"不需要就删掉；需要就写进照片清单或正文，如：\n{line}"
 
 
 RULE = Rule("M404", "unused-file", Severity.WARNING, check=check)

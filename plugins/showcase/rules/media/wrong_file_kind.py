@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from showcase.findings import Severity
+from showcase.intake.kinds import PICTURES
 from showcase.model.paths import file_name
 from showcase.model.submission import Submission
 from showcase.rules.context import Context
@@ -27,8 +28,7 @@ class _Wanted:
     advice: str
 
 
-_PICTURES = frozenset({"jpeg", "png", "webp"})
-_PICTURE = _Wanted("照片", _PICTURES, "请换成 JPG 格式的照片；要给读者看 PDF 的内容，请截成图片")
+_PICTURE = _Wanted("照片", PICTURES, "请换成 JPG 格式的照片；要给读者看 PDF 的内容，请截成图片")
 _WANTED = {
     "photo": _PICTURE,
     "cover": _PICTURE,
@@ -40,6 +40,7 @@ _WANTED = {
 _NAMES = {
     "jpeg": "照片",
     "png": "图片",
+    "heic": "照片",
     "webp": "图片",
     "mp4": "视频",
     "vtt": "字幕",
