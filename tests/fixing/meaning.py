@@ -7,6 +7,8 @@ from showcase.model.submission import Submission
 
 # What is looked up in the programme: written otherwise only where it named nothing.
 _REFERENCES = {"branch", "cohort", "type"}
+# What a fix reads off the file itself.
+_MEASURED = {"duration"}
 _DIGITS = str.maketrans("零〇○Oo一二三四五六七八九", "00000123456789")
 _ZEROS = re.compile(r"(?<!\d)0+(?=\d)")
 _MARKUP = re.compile(r"</?[A-Za-z][^<>\n]*>|&#?[A-Za-z0-9]+;?")
@@ -42,7 +44,7 @@ def bare(text: str) -> str:
 def _texts(value: object) -> list[str]:
     """Return what the values of a case say; empty lists and missing values say nothing."""
     if isinstance(value, dict):
-        kept = [inner for key, inner in value.items() if key not in _REFERENCES]
+        kept = [inner for key, inner in value.items() if key not in _REFERENCES | _MEASURED]
         return [text for inner in kept for text in _texts(inner)]
     if isinstance(value, list):
         return [text for inner in value for text in _texts(inner)]
