@@ -27,7 +27,7 @@ from tests.rules.fixture import FOLDER, Fixture, describe, read_fixture
 
 _CODE = re.compile(r'"([A-Z]\d{3})"')
 _PROGRAMME = "cases/programme.yml"
-_OTHERS = 200
+_OTHERS = 100
 _Written = tuple[Fixture, Path]
 _TESTS = {
     "frontmatter.programme": ("rules/test_programme.py",),
@@ -50,7 +50,7 @@ _TESTS = {
     "rules.originality": ("rules/test_originality.py",),
     "rules.programme": ("rules/test_programme.py",),
     "rules.review": ("rules/test_review.py",),
-    "rules.": ("rules/test_policy.py", "test_structure.py"),
+    "rules.": ("rules/test_policy.py",),
 }
 """What, beside the fixtures, tests the modules of a part; the first that is in the name counts."""
 
@@ -126,8 +126,8 @@ def _part(name: str) -> str:
 def _nearest(name: str, fixtures: list[_Written], reached: list[set[str]]) -> list[_Written]:
     """Return the fixtures that reach the mutated function, those that tell its rule first.
 
-    Of those with the same programme only one is tried on its reader. Of many others some are
-    taken, evenly: a mutant may be called a survivor for that, never killed.
+    Of those with the same programme only one is tried on its reader. Of many from other families
+    some are taken, evenly: a mutant may be called a survivor for that, never killed.
     """
     function = name.partition("__mutmut_")[0]
     spec = find_spec(name.rpartition(".")[0])
@@ -136,7 +136,9 @@ def _nearest(name: str, fixtures: list[_Written], reached: list[set[str]]) -> li
     reaching = [f for f, names in zip(fixtures, reached, strict=True) if function in names]
     if ".programme" in function or ".pruning" in function:
         reaching = [*{f[0].files.get(_PROGRAMME): f for f in reversed(reaching)}.values()]
+    family = function.split(".")[2] if ".rules." in function else "front_matter"
     own = [f for f in reaching if any(f"{code} " in f[0].expected for code in codes)]
+    own += [f for f in reaching if f[0].path.parent.name == family and f not in own]
     others = [f for f in reaching if f not in own]
     return own + others[:: len(others) // _OTHERS + 1]
 

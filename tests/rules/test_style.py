@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import typer
 
+from showcase.cli import app as cli
 from showcase.rules import RULES, Rule
 from showcase.rules import fixable as fixable_rules
 from tests.rules.fixture import FOLDER, read_fixture
@@ -17,7 +19,7 @@ _WORDS = """
     Word Excel PowerPoint PPT WPS Windows Mac Linux WeChat App Ctrl Tab Shift Enter
     JPG JPEG PNG WebP HEIC GIF BMP SVG MP4 MOV AVI VTT SRT PDF AAC H.264 H.265 HEVC AV1 VP9 AC3 HDR P MP3 KB MB GB dpi
     GBK UTF-8 UTF-16 BOM ANSI Unicode GPS EXIF QR AI QQ http https mailto
-    showcase check fix explain diff new import git main README fonts cases media
+    showcase check fix explain diff new git main README fonts cases media
     draft submitted published withdrawn auto file url title kind
     first second final words steps
 """
@@ -29,6 +31,7 @@ _TYPED = re.compile(
     r"|\b[\w-]+(?:\.[\w-]+)+\b|（[a-z_]+）|分:秒|<[^<>]*>?|\[[^\[\]]*\](?:\([^()]*\))?"
     r"|&\w+;|\b[A-Z](?= 盘)|(?:如|写成：?) ?[^\s:，。]+: .*$"
 )
+_COMMAND = re.compile(r"(?<!from )(?<![\w.])showcase ([a-z]+)")
 _LATIN = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*")
 _JARGON = re.compile(
     r"字段|非法|无效|格式错误|解析|语法|YAML|JSON|参数|异常|元数据|字符串|布尔|数组|列表项|键值|节点|正则|编码错误"
@@ -150,3 +153,11 @@ def test_explanations_read_as_a_person_wrote_them(rule: Rule) -> None:
 def test_the_style_is_held(text: str, slip: str) -> None:
     found = list(_slips(text))
     assert (not found) if not slip else any(told.startswith(slip) for told in found)
+
+
+def test_every_command_that_is_named_is_there() -> None:
+    package = Path(cli.__file__).parent.parent
+    texts = [path.read_text(encoding="utf-8") for path in sorted(package.rglob("*.py"))]
+    named = {name for text in texts for name in _COMMAND.findall(text)}
+    assert "check" in named
+    assert named <= set(typer.main.get_group(cli.app).commands)

@@ -14,7 +14,7 @@ from showcase.booklet.fonts import FontSet, find_fonts
 from showcase.booklet.profile import FORMAT_NAMES, SCREEN, BookFormat, Profile
 from showcase.build.editions import PlannedBooklet, plan_booklets
 from showcase.build.progress import step
-from showcase.build.records import from_records, to_records
+from showcase.build.records import dump, from_records
 from showcase.cache import Store
 from showcase.findings import Finding
 from showcase.model.casebook import Casebook
@@ -124,8 +124,8 @@ def _compile(
             executor=makers,
             cache=cache,
         )
-        facts = {"pages": made.pages, "findings": to_records(made.findings)}
-        return made.path.read_bytes(), json.dumps(facts).encode()
+        facts = dump({"pages": made.pages, "findings": made.findings})
+        return made.path.read_bytes(), facts
 
 
 def build_flowing_book(
@@ -153,7 +153,7 @@ def build_flowing_book(
     )
     if cache:
         cache.put("booklet", entry, made.data)
-        cache.put("booklet-facts", entry, json.dumps(to_records(made.findings)).encode())
+        cache.put("booklet-facts", entry, dump(made.findings))
     return made
 
 

@@ -9,14 +9,7 @@ from pathlib import Path
 
 from showcase.build.code_version import code_version
 from showcase.build.programme import read_context
-from showcase.build.records import (
-    claims_from_records,
-    claims_to_records,
-    facts_from_record,
-    facts_to_record,
-    from_records,
-    to_records,
-)
+from showcase.build.records import claims_from_records, dump, facts_from_record, from_records
 from showcase.cache import Store, digest_of
 from showcase.findings import Finding, Severity
 from showcase.intake import Source, load_sources
@@ -64,7 +57,7 @@ def check_project(root: Path, cache: Store, policy: Policy, *, jobs: int | None)
         facts = [verdict.facts for verdict in verdicts]
         compared = compare_submissions(facts, read.context) if read.context else ()
         raw = (_ordered((*told, *compared)), {f.path: (f.status, f.claims) for f in facts})
-        cache.put("check", whole, _dump(*raw))
+        cache.put("check", whole, dump({"findings": raw[0], "states": raw[1]}))
     found = (*read.findings, *raw[0])
     return weigh(found, raw[1], policy, complete=read.context is not None)
 
@@ -108,21 +101,22 @@ def check_sources(
     with open_executor(len(batches), jobs, small=4) as executor:
         futures = [executor.submit(_judge, [s for _, s in b], context) for b in batches]
         for batch, future in zip(batches, futures, strict=True):
-            for (key, _), fresh in zip(batch, future.result(), strict=True):
+            for (key, _), (fresh, entry) in zip(batch, future.result(), strict=True):
                 known[key] = fresh
-                _remember(cache, key, fresh)
+                cache.put("verdict", key, entry)
     return [verdict for key in keys if (verdict := known[key]) is not None]
 
 
-def _judge(sources: list[Source], context: Context | None) -> list[Verdict]:
+def _judge(sources: list[Source], context: Context | None) -> list[tuple[Verdict, bytes]]:
+    """Return each verdict, and its entry for the cache, which is best made where work is shared."""
     directory = context.directory if context else None
-    verdicts = []
+    judged = []
     with _uncollected():
         for source in sources:
             submission = read_submission(source)
-            found = check_submission(submission, context)
-            verdicts.append(Verdict(found, facts_of(submission, directory)))
-    return verdicts
+            found, facts = check_submission(submission, context), facts_of(submission, directory)
+            judged.append((Verdict(found, facts), dump({"findings": found, "facts": facts})))
+    return judged
 
 
 @contextmanager
@@ -145,11 +139,6 @@ def _recall(cache: Store, key: str) -> Verdict | None:
     return Verdict(from_records(record["findings"]), facts_from_record(record["facts"]))
 
 
-def _remember(cache: Store, key: str, verdict: Verdict) -> None:
-    record = {"findings": to_records(verdict.findings), "facts": facts_to_record(verdict.facts)}
-    cache.put("verdict", key, json.dumps(record, ensure_ascii=False).encode())
-
-
 def _recall_all(cache: Store, key: str) -> tuple[tuple[Finding, ...], States] | None:
     entry = cache.get("check", key)
     if entry is None:
@@ -160,14 +149,6 @@ def _recall_all(cache: Store, key: str) -> tuple[tuple[Finding, ...], States] | 
         for path, (status, claims) in record["states"].items()
     }
     return from_records(record["findings"]), states
-
-
-def _dump(findings: tuple[Finding, ...], states: States) -> bytes:
-    claimed = {
-        path: (status, claims_to_records(claims)) for path, (status, claims) in states.items()
-    }
-    record = {"findings": to_records(findings), "states": claimed}
-    return json.dumps(record, ensure_ascii=False).encode()
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

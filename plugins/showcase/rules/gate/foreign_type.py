@@ -42,7 +42,7 @@ def _spaced(known: str) -> str:
 
 def _as_case(kind: str) -> str:
     if kind in {"doc", "docx", "rtf", "ole"}:
-        return "请运行 showcase import 把它转成投稿，或者把文字粘贴到一个以 .md 结尾的文件里；转好后删掉它"
+        return "请运行 showcase new 新建一份投稿，把文字粘贴进去；再从 cases 里删掉这个文件"
     return "请把文字粘贴到一个以 .md 结尾的文件里，再从 cases 里删掉它"
 
 

@@ -25,11 +25,9 @@ def word(fault: Fault) -> Wording:
 
 
 def _help(kind: str) -> str:
-    if kind in {"doc", "docx", "ole", "rtf"}:
-        return "请把后缀改回来，运行 showcase import 把它转成投稿；或者打开它，把文字粘贴到记事本新建的文件里"
     if kind in {"jpeg", "png", "webp", "mp4", "pdf"}:
         return "请把后缀改回来，移到 media/年份/投稿名/ 里；这里只放文字"
-    return "请打开它，把文字粘贴到记事本新建的文件里，替换掉它"
+    return "请把后缀改回来再打开，把文字粘贴到记事本新建的文件里，替换掉它"
 
 
 RULE = fault_rule("G122", Severity.ERROR, FaultKind.NOT_TEXT, word)
