@@ -12,8 +12,8 @@ empty folder starts afresh. At the end stand the survivors and a table of famili
 
 import argparse
 import fnmatch
+import hashlib
 import json
-import random
 import subprocess
 import sys
 from collections import defaultdict
@@ -57,8 +57,9 @@ def _sample(names: list[str], patterns: list[str], size: int | None, after: int)
     wanted = [n for n in names if any(fnmatch.fnmatch(n, pattern) for pattern in patterns)]
     if size is None:
         return wanted
-    random.Random(0).shuffle(wanted)  # always the same lot, so that two samples can be disjoint
-    return sorted(wanted[after : after + size])
+    # A lot that is always the same, also where mutants were added: so two samples can be disjoint.
+    lots = sorted(wanted, key=lambda name: hashlib.sha256(name.encode()).digest())
+    return sorted(lots[after : after + size])
 
 
 _OUTCOMES = ("killed", "timed out", "survived")

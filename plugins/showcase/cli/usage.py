@@ -13,7 +13,9 @@ _VALUES = (
     (r".*is not one of (.+?)\.?", "只能是 {0}"),
 )
 _MESSAGES = (
-    (r"No such option: (\S+)(?: \(Possible options: (.*)\))?", "没有选项 {0}"),
+    (r"No such option: (\S+) \(Possible options: (.*)\)", "没有选项 {0}，是不是想写 {1}"),
+    (r"No such option: (\S+)", "没有选项 {0}"),
+    (r"No such command '(.*?)'\. Did you mean (.*)\?", "没有命令 {0}，是不是想写 {1}"),
     (r"No such command '(.*)'\.?", "没有命令 {0}"),
     (r"Missing (?:argument|option|parameter) '(.*?)'.*", "少了 {0}"),
     (r"Option '(.*)' requires an argument\.?", "选项 {0} 后面要跟一个值"),
@@ -54,8 +56,13 @@ def _translate(message: str) -> str:
     return _match(_MESSAGES, message)
 
 
+def _listed(words: str) -> str:
+    """Return words as Chinese lists them, where English listed them."""
+    return words.replace("', '", "、").strip("'").replace(", ", "、")
+
+
 def _match(table: tuple[tuple[str, str], ...], message: str) -> str:
     for pattern, chinese in table:
         if match := re.fullmatch(pattern, message, re.DOTALL):
-            return chinese.format(*match.groups())
+            return chinese.format(*(_listed(group) for group in match.groups()))
     return message
