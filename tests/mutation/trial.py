@@ -27,7 +27,8 @@ from tests.rules.fixture import FOLDER, Fixture, describe, read_fixture
 
 _CODE = re.compile(r'"([A-Z]\d{3})"')
 _PROGRAMME = "cases/programme.yml"
-_OTHERS = 100
+_NEAR = 200
+_FAR = 60
 _Written = tuple[Fixture, Path]
 _TESTS = {
     "frontmatter.programme": ("rules/test_programme.py",),
@@ -126,8 +127,8 @@ def _part(name: str) -> str:
 def _nearest(name: str, fixtures: list[_Written], reached: list[set[str]]) -> list[_Written]:
     """Return the fixtures that reach the mutated function, those that tell its rule first.
 
-    Of those with the same programme only one is tried on its reader. Of many from other families
-    some are taken, evenly: a mutant may be called a survivor for that, never killed.
+    Of those with the same programme only one is tried on its reader. Of many that don't tell the
+    rule some are taken, evenly: a mutant may be called a survivor for that, never killed.
     """
     function = name.partition("__mutmut_")[0]
     spec = find_spec(name.rpartition(".")[0])
@@ -138,9 +139,9 @@ def _nearest(name: str, fixtures: list[_Written], reached: list[set[str]]) -> li
         reaching = [*{f[0].files.get(_PROGRAMME): f for f in reversed(reaching)}.values()]
     family = function.split(".")[2] if ".rules." in function else "front_matter"
     own = [f for f in reaching if any(f"{code} " in f[0].expected for code in codes)]
-    own += [f for f in reaching if f[0].path.parent.name == family and f not in own]
-    others = [f for f in reaching if f not in own]
-    return own + others[:: len(others) // _OTHERS + 1]
+    near = [f for f in reaching if f[0].path.parent.name == family and f not in own]
+    far = [f for f in reaching if f[0].path.parent.name != family and f not in own]
+    return own + near[:: len(near) // _NEAR + 1] + far[:: len(far) // _FAR + 1]
 
 
 def _differs(fixtures: list[_Written]) -> bool:
