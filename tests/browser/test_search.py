@@ -20,7 +20,7 @@ from tests.building.projects import SampleSite, casebook_of
 pytestmark = pytest.mark.browser
 
 SANMEI = "2026/bjfu-tongshang-yitangke"
-CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'"
+CSP = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'"
 # Asks the engine for many queries at once; the urls of all hits, sorted.
 ASK = """async queries => {
     const found = [];
@@ -469,6 +469,42 @@ def test_axe_finds_nothing_serious(browser: Browser, address: str, query: str, s
             if violation["impact"] in {"serious", "critical"}
         }
         assert serious == {}
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_nothing_is_told_before_a_query(browser: Browser, address: str, width: int) -> None:
+    with opened(browser, f"{address}search/index.html", width) as page:
+        for part in ("[data-status]", "[data-facets]", "[data-nothing]"):
+            expect(page.locator(part)).to_be_hidden()
+
+
+def test_results_are_announced(browser: Browser, address: str) -> None:
+    with opened(browser, f"{address}search/index.html") as page:
+        told = page.locator("[data-announce]")
+        assert told.get_attribute("role") == "status"
+        assert told.evaluate("element => getComputedStyle(element).display") != "none"
+        for query, text in (
+            ("党课", "找到 6 篇"),
+            ("smsx", "找到 1 篇。没有找到“smsx”，这是“三美三献”的结果"),
+            ("zzz没有", "找到 0 篇"),
+            ("", ""),
+        ):
+            page.locator("#search-query").fill(query)
+            expect(told).to_have_text(text)
+
+
+def test_nothing_of_another_search_is_loaded(browser: Browser, address: str) -> None:
+    asked: list[str] = []
+    with opened(browser, "about:blank") as page:
+        page.on("request", lambda request: asked.append(request.url))
+        page.goto(f"{address}search/index.html?q={quote('党课')}")
+        expect(page.locator("[data-facet]").first).to_be_visible()
+        page.locator("[data-search-field]").fill("北京")
+        expect(page.get_by_role("option").first).to_be_visible()
+        assert page.locator("[data-md-component=search]").count() == 0
+        assert page.workers == []
+    assert not [url for url in asked if "/workers/" in url or "search_index" in url]
+    assert all(url.startswith(address) for url in asked)
 
 
 @pytest.mark.parametrize("width", [360, 390])

@@ -14,7 +14,7 @@
   var input = root.querySelector("input[name=q]");
   var parts = {};
   [
-    "completions", "examples", "loading", "failed", "reason", "retry", "results", "facets",
+    "announce", "completions", "examples", "loading", "failed", "reason", "retry", "results", "facets",
     "facet-list", "close", "status", "total", "instead", "chips", "hits", "next", "nothing",
     "filtered"
   ].forEach(function (name) {
@@ -145,6 +145,13 @@
     parts.instead.appendChild(ask);
   }
 
+  /* For screen readers, in an element that is always there: what appears with its text is not read. */
+  function announce(result) {
+    var other = result.suggestion;
+    parts.announce.textContent = "找到 " + result.total + " 篇" +
+      (other ? "。没有找到“" + result.query.trim() + "”，这是“" + other.query + "”的结果" : "");
+  }
+
   function drawHits(result) {
     result.hits.forEach(function (hit) {
       parts.hits.appendChild(drawHit(hit));
@@ -162,6 +169,7 @@
     parts.nothing.hidden = result.unfiltered > 0;
     parts.filtered.hidden = result.total > 0 || !result.unfiltered;
     drawInstead(result);
+    announce(result);
     if (result.facets) drawFacets(result);
     else showFacets(result.total > 1); /* their place is kept, so that nothing moves */
     drawHits(result);
@@ -213,6 +221,7 @@
     var number = (asked += 1);
     wasQuery = input.value;
     parts.failed.hidden = true;
+    parts.announce.textContent = "";
     if (parts.examples) parts.examples.hidden = !!wasQuery.trim();
     if (!wasQuery.trim()) {
       parts.results.hidden = true;
