@@ -8,6 +8,7 @@
   var PAGE = 10;
   var FIRST = 5; /* drawn before the texts of the others are read */
   var SLOW = 300;
+  var FACETS_AFTER = 200; /* so that hits have the line to themselves */
   var KINDS = { c: "图片说明", v: "微视频" };
   var base = root.getAttribute("data-base");
   var form = root.querySelector("form");
@@ -216,6 +217,12 @@
     parts.reason.textContent = error.message;
   }
 
+  function pause(milliseconds) {
+    return new Promise(function (resolve) {
+      window.setTimeout(resolve, milliseconds);
+    });
+  }
+
   /* Of several searches under way only the last one is drawn. */
   async function search(size) {
     var number = (asked += 1);
@@ -242,6 +249,9 @@
         if (number !== asked) return;
         drawHits(rest);
       }
+      if (result.facets) return;
+      await pause(FACETS_AFTER);
+      if (number !== asked) return;
       var faceted = await ask(0, 0, true);
       if (number === asked) drawFacets(faceted);
     } catch (error) {
