@@ -131,3 +131,12 @@ def test_an_old_chromium_understands_it(url: str) -> None:
     new = NEW_STYLE if url.endswith(".css") else NEW_SCRIPT
     found = {match[0]: since for p, since in new.items() for match in re.finditer(p, text, re.M)}
     assert found == {}
+
+
+def test_the_search_script_has_all_code_and_no_comment() -> None:
+    served = FILES["assets/showcase/search-engine.js"].decode()
+    parts = sorted((ASSETS / "search-engine").glob("*.js"))
+    written = "\n".join(part.read_text("utf-8") for part in parts)
+    comments = re.compile(r"^\s*/\*.*?\*/$\n", re.MULTILINE | re.DOTALL)
+    expected = [line.strip() for line in comments.sub("", written).splitlines() if line.strip()]
+    assert sorted(served.splitlines()) == sorted(expected)

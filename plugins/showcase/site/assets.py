@@ -84,7 +84,7 @@ def asset_files(faces: str = "") -> tuple[tuple[str, bytes], ...]:
     """Return every file and where it stands on the site, sorted; ``faces`` declares the fonts."""
     files = {
         f"{FOLDER}/showcase.css": faces.encode() + _joined(ASSETS, _PARTS, ".css"),
-        f"{FOLDER}/search-engine.js": _joined(ASSETS / "search-engine", _ENGINE, ".js"),
+        f"{FOLDER}/search-engine.js": _bare(_joined(ASSETS / "search-engine", _ENGINE, ".js")),
         f"{FOLDER}/browse.js": _joined(ASSETS / "browse", _BROWSE, ".js"),
         f"{FOLDER}/glightbox.min.js": glightbox_file(GLIGHTBOX_SCRIPT),
         f"{FOLDER}/gallery.css": _gallery_style(),
@@ -104,3 +104,14 @@ def _gallery_style() -> bytes:
 
 def _joined(folder: Path, parts: tuple[str, ...], suffix: str) -> bytes:
     return "\n".join((folder / f"{part}{suffix}").read_text("utf-8") for part in parts).encode()
+
+
+def _bare(script: bytes) -> bytes:
+    """Leave out indentation and comments on lines of their own: a quarter of the first load."""
+    kept, in_comment = [], False
+    for line in map(str.strip, script.decode().splitlines()):
+        in_comment = in_comment or line.startswith("/*")
+        if line and not in_comment:
+            kept.append(line)
+        in_comment = in_comment and not line.endswith("*/")
+    return "\n".join(kept).encode() + b"\n"
