@@ -29,7 +29,9 @@ from showcase.model.document import (
     Text,
 )
 from showcase.site.body import render_document
-from tests.site.casebook import EVIL, full_case, make_casebook, paragraph
+from showcase.site.pictures import picture_markup, picture_of_file
+from showcase.site.wall import wall
+from tests.site.casebook import EVIL, full_case, make_casebook, paragraph, picture
 
 CASEBOOK = make_casebook()
 CASE = CASEBOOK.cases[0]
@@ -171,3 +173,52 @@ def test_a_hostile_caption_of_a_real_photo_stays_text() -> None:
     html = render_document(text, case, "")
     assert html.count("<img") == 1
     assert "<script" not in html
+
+
+# --- photos ---------------------------------------------------------------------------------------
+
+PREVIEW = "data:image/webp;base64,UklGRg=="
+
+
+def test_a_photo_comes_in_three_formats_over_its_preview() -> None:
+    file = replace(picture("01"), preview=PREVIEW)
+    shown = picture_of_file(file, "替代<")
+    assert shown is not None
+    html = wall(str(picture_markup(shown, "../", "100vw")))
+    assert html.index(PREVIEW) < html.index("image/avif")
+    assert html.index("image/avif") < html.index('type="image/webp"') < html.index("1600.jpg")
+    assert 'width="1600" height="1067" loading="lazy"' in html
+    assert "style=" not in html
+    assert html.count('alt="替代&lt;"') == 1
+    assert html.count('alt="" aria-hidden="true"') == 1
+
+
+def test_the_first_photo_is_fetched_at_once() -> None:
+    shown = picture_of_file(picture("01"), "")
+    assert shown is not None
+    html = picture_markup(shown, "", "100vw", eager=True)
+    assert 'fetchpriority="high"' in html
+    assert "lazy" not in html
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        '<img src="data:text/html;base64,PHNjcmlwdD4=">',
+        '<img src="data:image/svg+xml;base64,AAAA">',
+        f'<a href="{PREVIEW}">x</a>',
+        f'<img src="{PREVIEW}" srcset="{PREVIEW} 2w">',
+        f'<img src=" {PREVIEW}">',
+        f'<img src="data:image/webp;base64,{"A" * 2000}">',
+    ],
+)
+def test_the_wall_lets_no_other_data_through(html: str) -> None:
+    assert wall(html).count("data:") <= (1 if html.startswith(f'<img src="{PREVIEW}') else 0)
+
+
+def test_feeds_get_plain_pictures() -> None:
+    figure = Figure("../../media/2026/yi/02.jpg", "图说", 1)
+    html = render_document(Document((figure,)), CASE, "../", plain=True)
+    assert "<img" in html
+    assert "<picture" not in html
+    assert "sc-picture" not in html

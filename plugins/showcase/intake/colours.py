@@ -37,7 +37,7 @@ def in_srgb(image: Image.Image, profile: bytes | None) -> Image.Image:
 def _in_eight_bits(image: Image.Image) -> Image.Image:
     """Scale 16 bits down; Pillow's own conversion would cut them off at 255."""
     values = np.asarray(image)
-    grey = Image.fromarray(np.clip((values.astype(np.int32) + 128) // 257, 0, 255).astype(np.uint8))
+    grey = Image.fromarray((np.clip(values, 0, 65_535) >> 8).astype(np.uint8))
     clear = image.info.get("transparency")
     if not isinstance(clear, int):
         return grey

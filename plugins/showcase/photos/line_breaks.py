@@ -5,12 +5,13 @@ from itertools import pairwise
 
 _NEVER_FIRST = frozenset("，。、；：？！”’）》〉】』」〕·%％,.;:?!)")
 _NEVER_LAST = frozenset("“‘（《〈【『「〔(")
+_CLOSING = frozenset("”’）》〉】』」〕)")
 _AFTER_NUMBERS = frozenset("年月日届批期号次")
 _TOGETHER = frozenset("—…")
 """Marks that stand in pairs, which are not to be torn."""
 _BREAKS_WELL = frozenset("，；：？！。、　")
-_REWARD = 0.35
-"""How much of a line's width an ending at a mark is worth."""
+_AT_MARK, _AT_QUOTE, _IN_QUOTE = -0.8, -0.4, 1.0
+"""What a line's end is worth, in widths of a line: behind a mark, before a quotation, within one."""
 
 Measure = Callable[[str], float]
 """Returns how wide a text is."""
@@ -80,7 +81,16 @@ def _divisions(pieces: int, lines: int) -> list[tuple[int, ...]]:
 
 
 def _badness(lines: list[str], width: float, measure: Measure) -> float:
-    """Return how uneven lines are; an end at a mark makes up for some of it."""
+    """Return how uneven lines are, and how well they end."""
     longest = max(map(measure, lines))
-    uneven = sum((longest - measure(line)) / width for line in lines)
-    return uneven - _REWARD * sum(line[-1:] in _BREAKS_WELL for line in lines[:-1])
+    bad = sum(((longest - measure(line)) / width) ** 2 for line in lines)
+    depth = 0
+    for line, following in pairwise(lines):
+        depth += sum((c in _NEVER_LAST) - (c in _CLOSING) for c in line)
+        if depth > 0:
+            bad += _IN_QUOTE
+        elif line[-1:] in _BREAKS_WELL:
+            bad += _AT_MARK
+        elif following[:1] in _NEVER_LAST:
+            bad += _AT_QUOTE
+    return bad
