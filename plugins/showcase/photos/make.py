@@ -20,7 +20,7 @@ _RECIPE = "site-2"
 
 def missing_photos(files: Iterable[MediaFile], kept: Store) -> tuple[MediaFile, ...]:
     """Return the photos whose files are not all there yet, each content once."""
-    return tuple(f for f in _once(files) if kept_files(kept, _KIND, _key(f)) is None)
+    return tuple(f for f in _once(files) if kept_files(kept, _KIND, photo_key(f)) is None)
 
 
 def make_photos(
@@ -36,7 +36,7 @@ def make_photos(
 
 def make_photo(root: Path, file: MediaFile, kept_in: Path) -> None:
     """Make and keep all files of one photo."""
-    keep_files(Store(kept_in), _KIND, _key(file), _made(root, file))
+    keep_files(Store(kept_in), _KIND, photo_key(file), _made(root, file))
 
 
 def site_photos(
@@ -47,10 +47,15 @@ def site_photos(
     Where nothing could be kept, because the disk is full, the bytes are made on the way.
     """
     for file in _once(files):
-        found = kept_files(kept, _KIND, _key(file)) or _made(root, file)
+        found = kept_files(kept, _KIND, photo_key(file)) or _made(root, file)
         for variant in site_variants(file):
             for form in Format:
                 yield variant.url_as(form), found[_name(variant.width, form)]
+
+
+def photo_key(file: MediaFile) -> str:
+    """Return what the files of a photo are kept under: its content, and how they are made."""
+    return digest_of(_recipe(), file.digest)
 
 
 def _made(root: Path, file: MediaFile) -> dict[str, bytes]:
@@ -74,10 +79,6 @@ def _once(files: Iterable[MediaFile]) -> Iterable[MediaFile]:
 
 def _name(width: int, form: Format) -> str:
     return f"{width}.{form.value}"
-
-
-def _key(file: MediaFile) -> str:
-    return digest_of(_recipe(), file.digest)
 
 
 @cache
