@@ -25,7 +25,7 @@ def word(fault: Fault) -> Wording:
 
 
 def _help(kind: str) -> str:
-    if kind in {"jpeg", "png", "webp", "mp4", "pdf"}:
+    if kind in {"jpeg", "png", "webp", "heic", "mp4", "pdf"}:
         return "请把后缀改回来，移到 media/年份/投稿名/ 里；这里只放文字"
     return "请把后缀改回来再打开，把文字粘贴到记事本新建的文件里，替换掉它"
 
