@@ -60,7 +60,10 @@ class Video(Part):
     )
     duration: Seconds | None = key("时长", "分:秒", default=None, example='"3:20"')
     poster: Text | None = key(
-        "封面", "封面图的相对路径", default=None, example="../../media/2026/mzx-lianhe/poster.jpg"
+        "封面",
+        "封面图的相对路径；不写就从视频里挑一帧",
+        default=None,
+        example="../../media/2026/mzx-lianhe/poster.jpg",
     )
     transcript: Text | None = key(
         "文字稿", "解说词全文", default=None, example="大家好……", prose=True
