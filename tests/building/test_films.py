@@ -18,7 +18,7 @@ LISTED = (
     '微视频: {标题: 关灯, 文件: ../../media/2026/a/v.mp4, 时长: "0:02",'
     " 字幕: ../../media/2026/a/v.srt}\n"
 )
-SRT = "1\n00:00:00,000 --> 00:00:01,000\n<i>谁晚走</i>谁写一笔 & <b\n\n2\n00:00:01,000 --> 00:00:02,000\n轮着关灯\n"
+SRT = "1\n00:00:00,000 --> 00:00:01,000\n<i>谁晚走</i>谁写一笔 & <b\n\n2\n00:00:01,000 --> 00:00:02,000\n夜里十点拉闸\n"
 LINK = '微视频: {标题: 关灯, 链接: "https://www.bilibili.com/video/1"}\n'
 OWN = '微视频: {标题: 关灯, 链接: "https://v.example.edu.cn/1", 封面: ../../media/2026/c/p.jpg}\n'
 PHOTO = "照片: [{文件: ../../media/2026/b/01.jpg, 说明: 支部在做表}]\n"
@@ -69,7 +69,10 @@ def test_captions_are_written_anew_and_stand_on_the_page(site: dict[str, bytes])
     assert written.startswith(
         "WEBVTT\n\n00:00:00.000 --> 00:00:01.000\n谁晚走谁写一笔 &amp; &lt;b\n"
     )
-    assert [cue.text for cue in read_captions(written).cues] == ["谁晚走谁写一笔 & <b", "轮着关灯"]
+    assert [cue.text for cue in read_captions(written).cues] == [
+        "谁晚走谁写一笔 & <b",
+        "夜里十点拉闸",
+    ]
     text = page(site, "a")
     assert 'href="../../../media/2026/a/v.mp4#t=1" data-from="1" data-to="2"' in text
     assert "谁晚走谁写一笔 &amp; &lt;b" in text
@@ -113,3 +116,5 @@ def test_a_second_build_packs_nothing_again(tmp_path: Path) -> None:
     assert run("showcase", "build", "--no-booklets", "-C", str(root)).status == 0
     assert packed.stat().st_mtime_ns == changed
     assert files_of(root / "site") == first
+    found = run("showcase", "search", "-C", str(root), "十点拉闸")  # only a caption says so
+    assert "先做一件小事" in found.stdout
