@@ -16,7 +16,6 @@ from showcase.site.rows import CaseRows, case_rows
 from showcase.site.stages import StageLine, stage_line
 
 PHOTO_LIMIT = 6
-_KINDS = {"branch": "支部", "college": "学院", "institution": "学校"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +62,6 @@ class UnitPhoto:
 class UnitView:
     """The page of a unit: ``parts`` are the units below it."""
 
-    kind: str
     name: str
     facts: tuple[UnitFact, ...]
     selections: tuple[Selection, ...]
@@ -95,7 +93,6 @@ def unit_view(
     value = unit.college.id if unit.kind != "institution" and unit.college else unit.id
     booklet = options.booklet_of(unit.id)
     return UnitView(
-        kind=_KINDS[unit.kind],
         name=unit.name,
         facts=facts,
         selections=tuple(
