@@ -1,6 +1,8 @@
 """What machines read."""
 
 import json
+import re
+from pathlib import Path
 from xml.etree import ElementTree
 
 from showcase.site.feeds import render_api, render_feed, render_sitemap
@@ -9,6 +11,7 @@ from showcase.site.views import render_pages
 from tests.site.casebook import OPTIONS, make_casebook
 
 CASEBOOK = make_casebook()
+ABOUT = Path(__file__).resolve().parents[2] / "content" / "about" / "index.md"
 ATOM = "{http://www.w3.org/2005/Atom}"
 KEYS = [
     "url",
@@ -59,3 +62,7 @@ def test_the_api_has_the_keys_of_the_contract() -> None:
     assert [list(row) for row in rows] == [KEYS] * len(CASEBOOK.cases)
     assert rows[0]["cover"] == "assets/photos/0100000000000000-1600.jpg"
     assert rows[3]["college"] is None
+
+
+def test_the_about_page_explains_every_key() -> None:
+    assert re.findall(r"^\| `(\w+)` \|", ABOUT.read_text("utf-8"), re.M) == KEYS
