@@ -1,100 +1,132 @@
-"""How soon a case page with six photos is seen on a slow line: ``python -m tests.benchmarks.photos.page``.
-
-Builds a project of made cases, serves it compressed on this machine and loads one page in Chromium with
-1.6 Mbit/s, 150 ms and a processor of a quarter of the speed (Lighthouse's slow 4G), each time afresh.
-"""
+"""A case page with photos on a slow line: ``python -m tests.benchmarks.photos.page``."""
 
 import argparse
 import statistics
 import subprocess
 import sys
 import tempfile
+from collections import defaultdict
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from playwright.sync_api import Browser
 
-from tests.benchmarks.generate import generate_project
 from tests.benchmarks.search.browser import start_browser
 from tests.benchmarks.search.gzip_server import serve
+from tests.benchmarks.workspace import Workspace, set_up
 
-_LINE = {
-    "offline": False,
-    "latency": 150,
-    "downloadThroughput": 200_000,
-    "uploadThroughput": 94_000,
-}
-_WINDOWS = {"phone": (360, 740, 2), "laptop": (1280, 800, 1)}
+SCREENS = {"phone": (360, 740, 3.0), "laptop": (1280, 800, 1.0)}
+BITS_A_SECOND = 1_600_000
+LATENCY_MS = 150
+PROCESSOR = 4
 _WATCH = """
-window.seen = {shift: 0, largest: 0, what: ''};
-new PerformanceObserver(list => list.getEntries().forEach(entry => {
-  if (!entry.hadRecentInput) window.seen.shift += entry.value;
-})).observe({type: 'layout-shift', buffered: true});
-new PerformanceObserver(list => list.getEntries().forEach(entry => {
-  window.seen.largest = entry.startTime;
-  window.seen.what = entry.element ? entry.element.tagName + ' ' + entry.url.slice(-12) : '';
-})).observe({type: 'largest-contentful-paint', buffered: true});
+window.seen = {largest: 0, moved: 0};
+new PerformanceObserver(list => list.getEntries().forEach(e => { seen.largest = e.startTime }))
+    .observe({type: 'largest-contentful-paint', buffered: true});
+new PerformanceObserver(list => list.getEntries().forEach(e => { seen.moved += e.value }))
+    .observe({type: 'layout-shift', buffered: true});
 """
-_READ = """() => {
-  const first = performance.getEntriesByName('first-contentful-paint')[0].startTime;
-  const loads = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')];
-  const before = loads.filter(load => load.responseEnd <= first);
-  const sum = list => list.reduce((total, load) => total + load.transferSize, 0);
-  return {...window.seen, first, before: sum(before), all: sum(loads), files: loads.length};
+_TELL = """() => {
+    const first = performance.getEntriesByName('first-contentful-paint')[0].startTime;
+    const all = [...performance.getEntriesByType('navigation'),
+                 ...performance.getEntriesByType('resource')];
+    return {first, largest: seen.largest, moved: seen.moved,
+            sent: all.map(e => [new URL(e.name).pathname, e.encodedBodySize, e.responseEnd])};
 }"""
+_GROUPS = {".html": "HTML", ".css": "CSS", ".js": "JS", ".woff2": "fonts"}
 
 
-def main() -> None:
-    """Measure and print."""
-    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks.photos.page")
-    parser.add_argument("--repeat", type=int, default=3)
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="showcase-page-") as name:
-        project = generate_project(Path(name) / "project", 3, photos=6)
-        site = Path(name) / "site"
-        build = ("build", "-C", str(project.root), "-o", str(site), "--no-booklets")
-        subprocess.run([sys.executable, "-m", "showcase", *build], check=True, capture_output=True)
-        page = next(site.glob("cases/*/*/index.html")).relative_to(site).as_posix()
-        with serve(site) as (address, _), start_browser() as browser:
-            for window in _WINDOWS:
-                runs = [_load(browser, address + page, window) for _ in range(options.repeat)]
-                _print(window, runs)
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """One first visit: times in ms, sizes in bytes as they were sent.
+
+    ``before`` are the bytes of all files that had come when something was first to be seen,
+    ``sizes`` those of the whole page by kind of file.
+    """
+
+    first: float
+    largest: float
+    moved: float
+    before: int
+    sizes: dict[str, int]
 
 
-def _load(browser: Browser, address: str, window: str) -> dict[str, Any]:
-    width, height, scale = _WINDOWS[window]
+def visit(browser: Browser, address: str, screen: str) -> Visit:
+    """Open a page with nothing cached, wait until it is quiet, and read it to the end."""
+    width, height, scale = SCREENS[screen]
     context = browser.new_context(
-        viewport={"width": width, "height": height}, device_scale_factor=scale
+        viewport={"width": width, "height": height},
+        device_scale_factor=scale,
+        is_mobile=screen == "phone",
+        has_touch=screen == "phone",
     )
     page = context.new_page()
-    line = context.new_cdp_session(page)
-    line.send("Network.enable")
-    line.send("Network.emulateNetworkConditions", _LINE)
-    line.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    device = context.new_cdp_session(page)
+    line = {"latency": LATENCY_MS, "downloadThroughput": BITS_A_SECOND / 8}
+    line |= {"uploadThroughput": BITS_A_SECOND / 8, "offline": False}
+    device.send("Network.enable")
+    device.send("Network.emulateNetworkConditions", line)
+    device.send("Emulation.setCPUThrottlingRate", {"rate": PROCESSOR})
     page.add_init_script(_WATCH)
-    page.goto(address, wait_until="networkidle")
-    page.wait_for_timeout(500)
-    found: dict[str, Any] = page.evaluate(_READ)
-    # The figures above are of what is seen first; only then is the rest scrolled through for shifts.
-    page.evaluate(
-        "async () => { for (let y = 0; y < document.body.scrollHeight; y += 300) {"
-        " scrollTo(0, y); await new Promise(done => setTimeout(done, 150)); } }"
-    )
-    page.wait_for_timeout(1_500)
-    found["shift"] = page.evaluate("window.seen.shift")
+    page.goto(address, wait_until="networkidle", timeout=120_000)
+    seen = page.evaluate(_TELL)
+    for _ in range(12):
+        page.mouse.wheel(0, height)
+        page.wait_for_timeout(100)
+    page.wait_for_load_state("networkidle")
+    moved = page.evaluate("seen.moved")
     context.close()
-    return found
+    sizes: dict[str, int] = defaultdict(int)
+    for path, size, _ in seen["sent"]:
+        sizes[_GROUPS.get(Path(path).suffix, "photos")] += size
+    before = sum(size for _, size, end in seen["sent"] if end <= seen["first"])
+    return Visit(seen["first"], seen["largest"], moved, before, dict(sizes))
 
 
-def _print(window: str, runs: list[dict[str, Any]]) -> None:
-    middle = {key: statistics.median(run[key] for run in runs) for key in runs[0] if key != "what"}
-    shift = max(run["shift"] for run in runs)
-    print(
-        f"{window}: first paint {middle['first'] / 1000:.2f} s after {middle['before'] / 1000:.0f} kB, "
-        f"largest {middle['largest'] / 1000:.2f} s ({runs[0]['what']}), layout shift {shift:.3f}; "
-        f"{middle['files']:.0f} files of {middle['all'] / 1000:.0f} kB before scrolling"
+def build(folder: Path, photos: int) -> Workspace:
+    """Build a small site whose cases have so many photos each."""
+    workspace = set_up(folder, 12, photos=photos, seed=1)
+    command = [sys.executable, "-m", "showcase", "build", "--no-booklets"]
+    command += ["-C", str(workspace.project), "-o", str(workspace.output)]
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    return workspace
+
+
+def report(screen: str, visits: list[Visit]) -> str:
+    """Return the medians of several visits in a line, and what the page is made of."""
+
+    def median(name: str) -> float:
+        return statistics.median(getattr(one, name) for one in visits)
+
+    sizes = visits[-1].sizes
+    parts = ", ".join(f"{name} {sizes[name] / 1000:.1f}" for name in sorted(sizes))
+    frame = sum(size for name, size in sizes.items() if name != "photos")
+    moved = max(one.moved for one in visits)
+    return (
+        f"{screen}: first paint {median('first') / 1000:.2f} s after"
+        f" {median('before') / 1000:.0f} kB, largest paint {median('largest') / 1000:.2f} s,"
+        f" layout shift {moved:.4f}\n  kB until quiet: {parts}; without photos {frame / 1000:.1f}"
     )
+
+
+def main() -> int:
+    """Run the command line; return its exit status."""
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.benchmarks.photos.page", description=__doc__
+    )
+    parser.add_argument("--photos", type=int, default=6)
+    parser.add_argument("--repeat", type=int, default=5)
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = build(Path(folder), options.photos)
+        key = Path(workspace.changed_case).with_suffix("")
+        with serve(workspace.output) as (address, _), start_browser() as browser:
+            for screen in SCREENS:
+                url = f"{address}{key.as_posix()}/index.html"
+                visits = [visit(browser, url, screen) for _ in range(options.repeat)]
+                print(report(screen, visits), flush=True)
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
