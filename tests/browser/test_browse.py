@@ -227,6 +227,9 @@ def test_a_photo_of_the_narrowed_wall_opens_and_leads_to_its_case(page: Page, ad
     total = page.locator("a[data-photo]").count()
     page.locator("a[data-photo]").nth(1).click()
     expect(page.locator(".sc-gallery__count")).to_have_text(f"2 / {total}")
+    box = page.locator(".sc-gallery__line .sc-credit").bounding_box()
+    assert box is not None
+    assert box["width"] > 50
     page.go_back()
     expect(page.locator("#glightbox-body")).to_have_count(0)
     expect(page.locator("a[data-photo]")).to_have_count(total)

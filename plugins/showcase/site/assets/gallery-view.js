@@ -67,7 +67,10 @@
     var copy = caption.cloneNode(true);
     words.credit = copy.querySelector(".sc-credit");
     words.story = copy.querySelector("a[data-story]");
-    if (words.credit) words.credit.remove();
+    if (words.credit) {
+      words.credit.remove();
+      words.credit.className = "sc-credit"; /* a wall has it for screen readers only */
+    }
     if (words.story) words.story.remove();
     words.caption = copy.textContent.trim();
     return words;
