@@ -42,7 +42,9 @@ def report_sizes(site: Path) -> None:
     rows = [size for name, size in files.items() if name.startswith("cases-")]
     page = len(gzip.compress((site / "cases" / "index.html").read_bytes(), LEVEL))
     print(f"facet data {files['columns.js'] / 1000:.1f} kB, page {page / 1000:.1f} kB,")
-    print(f"rows in {len(rows)} files of {statistics.median(rows) / 1000:.1f} kB, as they are shown")
+    print(
+        f"rows in {len(rows)} files of {statistics.median(rows) / 1000:.1f} kB, as they are shown"
+    )
 
 
 def measure(browser: Browser, address: str, processor: int) -> None:

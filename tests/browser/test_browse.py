@@ -28,7 +28,7 @@ def page(browser: Browser) -> Iterator[Page]:
     troubles: list[str] = []
     opened.on("console", lambda m: troubles.append(m.text) if m.type == "error" else None)
     opened.on("pageerror", lambda error: troubles.append(str(error)))
-    opened.on("requestfailed", lambda r: troubles.append(r.url))
+    opened.on("response", lambda r: troubles.append(r.url) if r.status >= 400 else None)
     yield opened
     opened.close()
     assert troubles == []

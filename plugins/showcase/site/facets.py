@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from showcase.model.casebook import Case, Casebook
 from showcase.model.standards import LEVELS, STANDARDS
 from showcase.site.links import (
-    browse_url,
     cohort_url,
     college_url,
     institution_url,
     item_url,
     topic_url,
+    value_url,
     year_url,
 )
 
@@ -22,7 +22,7 @@ _WITH_VIDEO = "有微视频"
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """``value`` stands in the address, ``label`` is read; ``url`` is a page of its own or a query."""
+    """``value`` stands in the address, ``label`` is read, ``url`` is the page of its cases."""
 
     value: str
     label: str
@@ -84,7 +84,7 @@ def facets_of(
             for value in dict.fromkeys(kind.of_case(case)):
                 counts[value] += weight
         values = tuple(
-            FacetValue(value, label, counts[value], url or browse_url(kind.key, value))
+            FacetValue(value, label, counts[value], url)
             for value, label, url in dict.fromkeys(kind.values(casebook))
             if counts[value]
         )
@@ -113,7 +113,8 @@ def _colleges(casebook: Casebook) -> Iterable[tuple[str, str, str]]:
 
 
 def _kinds(casebook: Casebook) -> Iterable[tuple[str, str, str]]:
-    return ((b.type, b.type, "") for b in casebook.programme.branches if b.type)
+    types = (branch.type for branch in casebook.programme.branches if branch.type)
+    return ((kind, kind, value_url("kind", kind)) for kind in types)
 
 
 def _items(casebook: Casebook) -> Iterable[tuple[str, str, str]]:
@@ -126,7 +127,7 @@ def _topics(casebook: Casebook) -> Iterable[tuple[str, str, str]]:
 
 
 def _results(casebook: Casebook) -> Iterable[tuple[str, str, str]]:
-    return ((name, name, "") for name in casebook.programme.result_types)
+    return ((n, n, value_url("result", n)) for n in casebook.programme.result_types)
 
 
 def _branch_kind(case: Case) -> tuple[str, ...]:
@@ -141,7 +142,7 @@ _KINDS = (
         "level",
         "级别",
         lambda case: (case.cohort.level,) if case.cohort else (),
-        lambda _: ((level, level, "") for level in LEVELS),
+        lambda _: ((level, level, value_url("level", level)) for level in LEVELS),
     ),
     _Kind("institution", "学校", lambda case: (case.unit.institution.id,), _institutions),
     _Kind(

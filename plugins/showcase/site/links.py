@@ -59,6 +59,11 @@ def topic_url(topic: str) -> str:
     return f"topics/{sha256(topic.encode()).hexdigest()[:12]}/index.html"
 
 
+def value_url(facet: str, value: str) -> str:
+    """Return the page that lists the cases with a value that has no page of another kind."""
+    return f"{facet}s/{sha256(value.encode()).hexdigest()[:12]}/index.html"
+
+
 def browse_url(facet: str = "", value: str = "") -> str:
     """Return the browse page, narrowed to one value of a facet."""
     query = f"?{facet}={quote(value, safe='')}" if facet else ""

@@ -18,6 +18,7 @@ from showcase.site.views.search import search_view
 from showcase.site.views.standards import standard_views, standards_view
 from showcase.site.views.statistics import statistics_view
 from showcase.site.views.topics import topic_views, topics_view
+from showcase.site.views.values import value_views
 from showcase.site.views.videos import video_views
 from showcase.site.views.years import year_views
 
@@ -26,6 +27,7 @@ View = Callable[[Casebook, SiteOptions], Iterator[Page]]
 VIEWS: tuple[View, ...] = (
     browse_view,
     year_views,
+    value_views,
     case_views,
     branches_view,
     branch_views,

@@ -39,6 +39,7 @@
       return browse.films(base, columns, pattern);
     }
   };
+  if (window.location.search) list = renew(list);
   var things = browse.listOf({ list: list, next: part("next"), failed: part("failed"), rows: rows, weights: weights });
   var drawFacets = browse.facetPanel(root, columns, toggle);
   var drawChips = browse.chipLine(part("chips"), {
@@ -54,6 +55,13 @@
   var state;
   var drawn; /* the query of the address that is drawn */
   var fetched = false;
+
+  /* An empty list in place of one that will not stay: to the eye nothing of it has moved. */
+  function renew(old) {
+    var fresh = old.cloneNode(false);
+    old.parentNode.replaceChild(fresh, old);
+    return fresh;
+  }
 
   function toggle(key, value) {
     go({ chosen: browse.toggled(state.chosen, key, value) });

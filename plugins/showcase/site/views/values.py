@@ -1,0 +1,39 @@
+"""The cases of a level, a kind of branch or a kind of result: facets without pages of their own."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from showcase.model.casebook import Casebook
+from showcase.site.environment import render
+from showcase.site.facets import facets_of, values_of
+from showcase.site.links import base_of, browse_url
+from showcase.site.options import SiteOptions
+from showcase.site.page import Page
+from showcase.site.rows import CaseRows, case_rows
+
+_FACETS = ("level", "kind", "result")
+
+
+@dataclass(frozen=True, slots=True)
+class ValueView:
+    """A value of a facet with its cases."""
+
+    facet: str
+    name: str
+    count: int
+    cases: CaseRows
+
+
+def value_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
+    """Yield the page of every value of these facets."""
+    for facet in facets_of(casebook):
+        if facet.key not in _FACETS:
+            continue
+        held = [(case, values_of(case)[facet.key]) for case in casebook.cases]
+        for value in facet.values:
+            cases = tuple(case for case, values in held if value.value in values)
+            rows = case_rows(cases, casebook, browse_url(facet.key, value.value))
+            view = ValueView(facet.label, value.label, len(cases), rows)
+            main = render("value.html", view, base_of(value.url))
+            description = f"{facet.label}“{value.label}”：{len(cases)} 篇案例。"
+            yield Page(value.url, value.label, description, main, "cases")
