@@ -34,6 +34,10 @@ BROWSERS_ELSEWHERE = (
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
 
+NO_JAVA = """没有找到 Java，网页是否合乎 HTML 标准的那项测试将跳过。要一并运行：
+  Debian、Ubuntu：sudo apt install default-jre-headless
+  Windows、macOS：安装任一 Java 11 以上的运行环境，让终端找得到 java"""
+
 NO_BROWSER = """没有找到 Chromium，需要浏览器的测试将跳过。要一并运行：
   Debian、Ubuntu：sudo apt install chromium fonts-noto-cjk poppler-utils
   Windows、macOS：安装 Chrome、Edge 或 Chromium
@@ -53,18 +57,19 @@ def find_browser() -> str | None:
 
 
 def missing_packages() -> list[str]:
-    """The Debian packages that the browser tests need and this machine lacks."""
+    """The Debian packages that the tests need and this machine lacks: a browser, fonts, Java."""
     present = {
         "chromium": find_browser() is not None,
         "fonts-noto-cjk": any(Path("/usr/share/fonts").glob("**/NotoSansCJK*")),
         "poppler-utils": shutil.which("pdftoppm") is not None,
+        "default-jre-headless": shutil.which("java") is not None,
     }
     return [package for package, there in present.items() if not there]
 
 
 def install_packages(packages: list[str]) -> None:
     """Install them with apt-get; where that fails, show why and go on without."""
-    print(f"安装浏览器测试所需的 {' '.join(packages)}（apt-get，需要一两分钟）…")
+    print(f"安装测试所需的 {' '.join(packages)}（apt-get，需要一两分钟）…")
     variables = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
     install = ["apt-get", "install", "--yes", "--no-install-recommends", *packages]
     for command in (["apt-get", "update"], install):
@@ -114,6 +119,8 @@ def run_steps(steps: dict[str, list[str]]) -> list[str]:
 def main(arguments: list[str]) -> int:
     environment.prepare("runtime", "test")
     has_browser = provide_browser()
+    if shutil.which("java") is None:
+        print(NO_JAVA)
     steps = {"pytest": [*STEPS["pytest"], *arguments]} if arguments else STEPS
     failed = run_steps(steps)
     if os.environ.get("CI") and not has_browser:
