@@ -95,6 +95,12 @@ def test_browsers_can_search_the_site() -> None:
     assert "opensearch.xml" in dict(data_files(rendered()))
 
 
+def test_the_data_are_documented_key_by_key() -> None:
+    documented = re.findall(r"^\| `([a-z]+)` \|", (ROOT / "docs/api.md").read_text("utf-8"), re.M)
+    rows = json.loads(dict(data_files(rendered()))["api/cases.json"])
+    assert documented == list(rows[0])
+
+
 def test_the_policy_is_strict_and_the_servers_the_same() -> None:
     assert "unsafe" not in PAGE_POLICY
     assert PAGE_POLICY.startswith("default-src 'none'; ")
