@@ -96,6 +96,28 @@ def in_wide_colours(image: Image.Image) -> Image.Image:
     return made
 
 
+def in_space(
+    image: Image.Image, matrix: tuple[tuple[float, ...], ...], gamma: float
+) -> Image.Image:
+    """Return the same colours in another space; ``matrix`` leads there from linear sRGB.
+
+    With a ``gamma`` of 0 the space has the curve of sRGB.
+    """
+    values = np.asarray(image) / 255
+    linear = np.where(values <= 0.04045, values / 12.92, ((values + 0.055) / 1.055) ** 2.4)
+    there = np.clip(linear @ np.array(matrix).T, 0, 1)
+    if gamma:
+        written = there ** (1 / gamma)
+    else:
+        bright = 1.055 * there ** (1 / 2.4) - 0.055
+        written = np.where(there <= 0.0031308, there * 12.92, bright)
+    return Image.fromarray((written * 255).round().astype(np.uint8))
+
+
+TO_ADOBE_RGB = ((0.71513, 0.28487, 0), (0, 1, 0), (0, 0.04117, 0.95883))
+TO_DISPLAY_P3 = ((0.82246, 0.17754, 0), (0.03319, 0.96681, 0), (0.01708, 0.0724, 0.91052))
+
+
 def png_of(values: np.ndarray, kind: int, *, interlaced: bool = False) -> bytes:
     """Return a PNG of 16 bits, or one in seven passes, written by hand: Pillow writes neither.
 

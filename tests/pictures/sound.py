@@ -8,8 +8,11 @@ import numpy as np
 from PIL import ExifTags, Image, ImageOps, PngImagePlugin
 
 from tests.pictures.drawing import (
+    TO_ADOBE_RGB,
+    TO_DISPLAY_P3,
     TURNS,
     drawing,
+    in_space,
     in_wide_colours,
     png_of,
     saved,
@@ -66,6 +69,13 @@ def _colours(plain: Image.Image) -> Iterator[Sound]:
         yield Sound(f"{kind} in wide colours", kind, data, plain, 9)
         data = saved(plain, kind, icc_profile=b"no profile at all" * 20)
         yield Sound(f"{kind} with a broken profile", kind, data, plain)
+    exif = Image.Exif()
+    exif.get_ifd(ExifTags.IFD.Exif)[ExifTags.IFD.Interop] = {1: "R03"}
+    for kind in ("jpeg", "png", "webp"):
+        data = saved(in_space(plain, TO_ADOBE_RGB, 563 / 256), kind, exif=exif.tobytes())
+        yield Sound(f"{kind} in Adobe RGB by its EXIF", kind, data, plain, 9)
+    data = saved(in_space(plain, TO_DISPLAY_P3, 0), "heic", color_primaries=12)
+    yield Sound("heic in Display P3 by its boxes", "heic", data, plain, 9)
     alpha = Image.linear_gradient("L").resize(plain.size)
     clear = plain.copy()
     clear.putalpha(alpha)

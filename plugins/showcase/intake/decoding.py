@@ -17,6 +17,7 @@ from PIL.WebPImagePlugin import WebPImageFile
 from pillow_heif.as_plugin import HeifImageFile
 
 from showcase.intake.colours import in_srgb, plain_pixels
+from showcase.intake.stated_colours import stated_profile
 
 MAX_PIXELS = {
     "jpeg": 100_000_000,
@@ -93,6 +94,6 @@ def upright(image: ImageFile, width: int, *, spare: int = 2) -> Image.Image:
     seen = plain_pixels(image)
     if seen.size != lying:
         seen = seen.resize(lying, Image.Resampling.LANCZOS, reducing_gap=3.0)
-    seen = in_srgb(seen, image.info.get("icc_profile"))
+    seen = in_srgb(seen, image.info.get("icc_profile") or stated_profile(image))
     seen.info = {}
     return seen.transpose(_TURNS[orientation]) if orientation in _TURNS else seen
