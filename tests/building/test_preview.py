@@ -121,6 +121,9 @@ def test_the_preview_follows(
     with _serving(root, command, tmp_path_factory.mktemp("serving")) as server:
         page = server.until(lambda: server.page(CASE), 60)
         assert "大家轮着关灯" in page.text()
+        # MkDocs reloads a page by a script inside it; only a preview may have one.
+        policies = [meta.attributes.get("content", "") for meta in page.all("meta")]
+        assert any("script-src 'self' 'unsafe-inline';" in policy for policy in policies)
         before = _photo(server)
 
         _rewrite(root / "cases/2026/yi.md", "大家轮着关灯", "大家一起关灯")

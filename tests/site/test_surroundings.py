@@ -6,7 +6,10 @@ import re
 from pathlib import Path
 from xml.etree import ElementTree
 
+import markdown
+import pytest
 from fontTools.ttLib import TTFont
+from markdown.extensions.tables import TableExtension as TableConverter
 
 from showcase.booklet.fonts import serif_file
 from showcase.build.site import RenderedSite, data_files, render_site
@@ -14,7 +17,8 @@ from showcase.cache import Store
 from showcase.site.feeds import render_search_description
 from showcase.site.linked_data import home_data
 from showcase.site.options import SiteOptions
-from showcase.site.policy import HEADER_POLICY, PAGE_POLICY
+from showcase.site.policy import HEADER_POLICY, PAGE_POLICY, refused_in
+from showcase.site.table_syntax import TableExtension
 from showcase.site.title_font import make_title_font, title_characters
 from tests.site.casebook import EVIL, OPTIONS, make_casebook
 
@@ -138,3 +142,37 @@ def test_a_large_site_keeps_each_font_small(tmp_path: Path) -> None:
     assert "U+8000" in ranges[1].split(", ")
     assert make_title_font(pages, serif_file(), store) == font  # from the cache
     assert make_title_font(pages[::-1], serif_file(), Store(tmp_path / "b")) == font
+
+
+def test_what_a_browser_will_refuse_is_found() -> None:
+    refused = (
+        '<p style="color: red" onclick="x()">字</p><script>x()</script><style>p {}</style>'
+        '<iframe src="//example.com"></iframe><img src="https://example.com/a.png" alt="">'
+    )
+    assert refused_in(refused) == (
+        "style=",
+        "onclick=",
+        "<script>",
+        "<style>",
+        "<iframe>",
+        "//example.com",
+        "https://example.com/a.png",
+    )
+    harmless = (
+        '<p class="sc-lead">字</p><script src="a.js"></script><img src="a.png" alt="">'
+        '<script type="application/ld+json">{}</script><a href="https://example.com/">去看</a>'
+    )
+    assert refused_in(harmless) == ()
+
+
+@pytest.mark.parametrize("by_attribute", [True, False])
+def test_a_hand_written_table_scrolls_and_is_aligned_by_class(by_attribute: bool) -> None:
+    tables = TableConverter(use_align_attribute=by_attribute)
+    text = "前文\n\n| 年 | 篇数 | 备注 |\n|---|--:|:-:|\n| 2026 | 9 | 无 |\n\n后文"
+    html = markdown.markdown(text, extensions=[tables, TableExtension()])
+    assert '<div aria-label="表格：年、篇数、备注，可以横向滚动" class="sc-table-box"' in html
+    assert '<td class="sc-right">9</td>' in html
+    assert '<td class="sc-center">无</td>' in html
+    assert "align=" not in html.replace("text-align", "")
+    assert "style=" not in html
+    assert html.endswith("</div>\n<p>后文</p>")

@@ -38,7 +38,7 @@ from showcase.site.linked_data import home_data
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
 from showcase.site.piece_syntax import PieceExtension
-from showcase.site.policy import PAGE_POLICY
+from showcase.site.policy import PAGE_POLICY, PREVIEW_POLICY, refused_in
 from showcase.site.shell import Filling, Shell, ShellError
 from showcase.site.table_syntax import TableExtension
 
@@ -164,15 +164,24 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         self._env = env
         favicon = config.theme["favicon"]
         env.globals["showcase"] = {
-            "policy": PAGE_POLICY,
+            "policy": PREVIEW_POLICY if self._serving else PAGE_POLICY,
             "style": self._style(config),
             "icon": ICON if favicon == _THEME_ICON else favicon,
         }
         return env
 
     def on_post_page(self, output: str, page: MkDocsPage, config: MkDocsConfig) -> str:
-        """Remember the page: its titles want letters too."""
+        """Remember the page, whose titles want letters too; tell what a browser will refuse."""
         self._written.append(output)
+        if self._landing(page) is None:
+            for refused in refused_in(page.content or ""):
+                log.warning(
+                    "%s：网站的安全策略不许网页里有 %s，浏览器会当它没有。"
+                    "脚本和样式请写成文件，列在 mkdocs.yml 的 extra_javascript、extra_css 里；"
+                    "图片、视频请放进 content 文件夹。",
+                    page.file.src_uri,
+                    refused,
+                )
         return output
 
     def on_post_build(self, config: MkDocsConfig) -> None:

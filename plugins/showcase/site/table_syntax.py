@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import STX
 
 
 class TableExtension(Extension):
@@ -29,11 +30,16 @@ class _Boxes(Treeprocessor):
 
 def _boxed(table: Element) -> Element:
     for cell in table.iter():
-        align = cell.attrib.pop("align", "")
+        style = cell.get("style", "")
+        align = cell.attrib.pop("align", "") or style.removeprefix("text-align:").strip(" ;")
+        if style.startswith("text-align:"):
+            del cell.attrib["style"]
         if align in {"center", "right"}:
             cell.set("class", f"{cell.get('class', '')} sc-{align}".strip())
     heads = ["".join(head.itertext()).strip() for head in table.iter("th")]
-    label = f"表格：{'、'.join(head for head in heads if head)}，可以横向滚动"
+    # What stands for a piece of raw HTML would become that piece, inside the attribute.
+    named = "、".join(head for head in heads if head and STX not in head)
+    label = f"表格：{named}，可以横向滚动" if named else "表格，可以横向滚动"
     attributes = {"class": "sc-table-box", "role": "region", "tabindex": "0", "aria-label": label}
     box = Element("div", attributes)
     box.append(table)

@@ -236,12 +236,15 @@
       return;
     }
     var slow = window.setTimeout(function () {
-      parts.loading.hidden = number !== asked;
+      /* Below hits it would only push them down. */
+      parts.loading.hidden = number !== asked || !parts.results.hidden;
     }, SLOW);
     try {
       var result = await ask(0, Math.min(size, FIRST), false);
       if (number !== asked) return;
       if (result.facets && prune(result.facets)) return search(size);
+      window.clearTimeout(slow);
+      parts.loading.hidden = true;
       draw(result);
       /* The first hits are there before the others are read, and the facets come last. */
       if (shown < Math.min(size, result.total)) {
