@@ -11,6 +11,7 @@ from showcase.model.casebook import Casebook
 from showcase.photos.variants import Format, site_variants
 from showcase.site.assets import asset_files
 from showcase.site.browse_data import COLUMNS
+from showcase.site.chapters import CHAPTER_LIMIT, chapters, chapters_of_year
 from showcase.site.media import linked_files, media_url, shown_pictures
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
@@ -142,3 +143,18 @@ def test_nothing_is_ranked() -> None:
     labels = re.findall(r'<th scope="row"><a[^>]*>([^<]*)', PAGES["statistics/index.html"].main)
     colleges = [label for label in labels if label.endswith("学院")]
     assert colleges == [c.name for c in CASEBOOK.programme.colleges]
+
+
+def test_a_long_series_is_cut_by_year_and_by_number() -> None:
+    many = tuple(range(CHAPTER_LIMIT + 1))
+    pages = list(chapters("photos", [(2026, many), (2025, (0,))]))
+    assert [(page.url, page.title, len(page.things)) for page in pages] == [
+        ("photos/index.html", "2026年之1", CHAPTER_LIMIT),
+        ("photos/2026-2/index.html", "2026年之2", 1),
+        ("photos/2025/index.html", "2025年", 1),
+    ]
+    assert [link.current for link in pages[1].links] == [False, True, False]
+    alone = list(chapters_of_year("cases", 2025, (0,)))
+    assert [(page.url, page.links) for page in alone] == [("cases/2025/index.html", ())]
+    none: list[tuple[int, tuple[int, ...]]] = []
+    assert [page.url for page in chapters("videos", none)] == ["videos/index.html"]
