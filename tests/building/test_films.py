@@ -7,9 +7,11 @@ import pytest
 
 from showcase.intake.videos import Video, look_at_video
 from showcase.model.captions import read_captions
+from showcase.videos import publish
+from showcase.videos.repack import CannotRepack
 from tests.building.page_tree import parse_page
 from tests.building.projects import files_of
-from tests.building.running import run
+from tests.building.running import run, run_here
 from tests.films import film
 from tests.tiny import FRONT, PROGRAMME, case_text, jpeg, write_project
 
@@ -61,6 +63,28 @@ def test_what_is_published_starts_at_once_and_tells_nothing(site: dict[str, byte
     for name, content in site.items():
         assert b"39.90" not in content, name
         assert b"Apple" not in content or name.endswith((".js", ".css")), name
+
+
+def test_a_film_that_keeps_telling_is_left_out_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(source: Path, target: Path) -> None:
+        raise CannotRepack
+
+    monkeypatch.setattr(publish, "repack", fail)
+    files: dict[str, str | bytes] = {
+        "cases/2026/a.md": case_text(FRONT + LISTED),
+        "media/2026/a/v.mp4": film(told=TOLD),
+        "media/2026/a/v.srt": SRT.encode(),
+    }
+    root = write_project(tmp_path, files)
+    done = run_here(["build", "--no-booklets"], root)
+    assert done.status == 0, done.output
+    assert "提醒 M443 视频 v.mp4 里留着拍摄地点或设备，又没法原样去掉，没有放上网" in done.output
+    site = files_of(root / "site")
+    assert [name for name in site if name.endswith((".mp4", ".vtt"))] == []
+    assert not parse_page(page(site, "a")).all("video")
+    assert b"39.90" not in b"".join(site.values())
 
 
 def test_captions_are_written_anew_and_stand_on_the_page(site: dict[str, bytes]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from showcase.booklet.fonts import sans_file, serif_file
 from showcase.build.booklets import BuiltBooklet
+from showcase.build.films import NO_FILMS, Films
 from showcase.build.progress import counting
 from showcase.build.search_index import index_files
 from showcase.cache import Store
@@ -28,7 +29,6 @@ from showcase.site.media import (
     caption_files,
     linked_files,
     media_url,
-    shown_films,
     shown_pictures,
 )
 from showcase.site.options import SiteOptions
@@ -38,7 +38,6 @@ from showcase.site.shell import Filling
 from showcase.site.title_font import make_title_font, title_characters
 from showcase.site.trail import render_trail, trail_of
 from showcase.site.views import render_pages
-from showcase.videos.publish import published_film
 
 Frame = Callable[[Page], str]
 """Sets a page into the theme."""
@@ -54,6 +53,7 @@ class RenderedSite:
     landings: tuple[Page, ...]
     details: tuple[Page, ...]
     booklets: tuple[BuiltBooklet, ...]
+    films: Films
     titles: Mapping[str, str]
     cases: Mapping[str, Case]
     """The titles of all pages and the cases that have one, by the address of the page."""
@@ -74,7 +74,11 @@ class RenderedSite:
 
 
 def render_site(
-    root: Path, casebook: Casebook, options: SiteOptions, booklets: tuple[BuiltBooklet, ...]
+    root: Path,
+    casebook: Casebook,
+    options: SiteOptions,
+    booklets: tuple[BuiltBooklet, ...] = (),
+    films: Films = NO_FILMS,
 ) -> RenderedSite:
     """Render every page of the casebook."""
     options = replace(options, booklets=tuple(booklet.link for booklet in booklets))
@@ -86,6 +90,7 @@ def render_site(
         landings=tuple(page for page in pages if page.landing),
         details=tuple(page for page in pages if not page.landing),
         booklets=booklets,
+        films=films,
         titles={page.url: page.title for page in pages},
         cases={case.url: case for case in casebook.cases},
     )
@@ -119,7 +124,8 @@ def write_site(
     for page in site.details:
         writer.write(page.url, frame(page))
     _write_photos(site, writer, cache, jobs)
-    _write_films(site, writer, cache)
+    for film, place in site.films.files.items():
+        writer.copy(film, place)  # a video stands at its own path
     for file in linked_files(site.casebook):
         writer.copy(media_url(file), site.root / file.path)
     for url, captions in caption_files(site.casebook):
@@ -152,12 +158,3 @@ def _write_photos(site: RenderedSite, writer: SiteWriter, cache: Store, jobs: in
             writer.link(url, found)
         else:
             writer.write(url, found)
-
-
-def _write_films(site: RenderedSite, writer: SiteWriter, cache: Store) -> None:
-    films = shown_films(site.casebook)
-    with counting("整理视频", "部", len(films)) as count:
-        for film in films:
-            if place := published_film(site.root, film, cache):
-                writer.copy(media_url(film), place)
-            count()

@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from showcase import site
 from showcase.booklet.profile import BookFormat
 from showcase.build.booklets import BookletError, BuiltBooklet, build_booklets
+from showcase.build.films import prepare_films
 from showcase.build.mkdocs_file import SettingsError
 from showcase.build.progress import step
 from showcase.build.project import Project, load_project, make_casebook, open_cache
@@ -100,8 +101,9 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         options = SiteOptions(config.site_name, config.site_url or "")
         wanted = self.config.booklets and not self._serving
         booklets = self._booklets(root, casebook, options) if wanted else ()
+        casebook, films = prepare_films(root, casebook, open_cache(root))
         step(f"生成网页（{len(casebook.cases)} 个案例）")
-        self.site = render_site(root, casebook, options, booklets)
+        self.site = render_site(root, casebook, options, booklets, films)
         self.pieces = PieceExtension(casebook, self.site.options)
         config.markdown_extensions += [self.pieces, TableExtension()]  # type: ignore[list-item]
         config.extra_css[:0] = STYLESHEETS

@@ -49,7 +49,7 @@ def build_site(root: Path, out: Path, *, booklets: bool, jobs: int | None) -> Ou
             build(config)
             config.plugins.on_shutdown()
             made = [finding for booklet in plugin.site.booklets for finding in booklet.findings]
-            found = dict.fromkeys((*plugin.project.findings, *made))
+            found = dict.fromkeys((*plugin.project.findings, *made, *plugin.site.films.findings))
             ordered = sorted(found, key=lambda finding: finding.sort_key)
             return Outcome(plugin.project, tuple(ordered))
     except (MkDocsException, TemplateError, UnicodeDecodeError) as error:

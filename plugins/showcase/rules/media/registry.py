@@ -37,6 +37,7 @@ from showcase.rules.media import (
     vague_caption,
     video_codec,
     video_shape,
+    withheld_video,
     wrong_duration,
     wrong_file_kind,
 )
@@ -81,4 +82,5 @@ RULES: tuple[Rule, ...] = (
     late_caption.RULE,
     empty_captions.RULE,
     outside_video.RULE,
+    withheld_video.RULE,
 )
