@@ -27,6 +27,7 @@
   browse.facetPanel = function (root, columns, toggle) {
     var links = [];
     var places = [];
+    var drawn; /* the state */
     root.querySelectorAll("[data-facet]").forEach(function (section) {
       var key = section.getAttribute("data-facet");
       var number = columns.facets.findIndex(function (facet) {
@@ -47,20 +48,29 @@
         tick(link, function () {
           toggle(key, value);
         });
+        ["pointerover", "focus"].forEach(function (kind) {
+          link.addEventListener(kind, function () {
+            link.href = addressOf(key, value);
+          });
+        });
       });
       places.push(browse.longFacet(section, own));
       links = links.concat(own);
     });
 
+    /* Written when it can be opened in a new tab, not for hundreds of links at each click. */
+    function addressOf(key, value) {
+      return browse.writeAddress(Object.assign({}, drawn, { chosen: browse.toggled(drawn.chosen, key, value) }));
+    }
+
     function draw(state, counts) {
+      drawn = state;
       links.forEach(function (entry) {
         var count = counts[entry.facet][entry.number];
         var chosen = state.chosen[entry.key].indexOf(entry.value) >= 0;
-        var wanted = Object.assign({}, state, { chosen: browse.toggled(state.chosen, entry.key, entry.value) });
         if (entry.shown !== count) entry.count.textContent = String(count);
         entry.shown = count;
         entry.chosen = chosen;
-        entry.link.href = browse.writeAddress(wanted);
         entry.link.classList.toggle("sc-facet__none", !count && !chosen);
         entry.link.setAttribute("aria-checked", String(chosen));
       });

@@ -99,15 +99,12 @@
     } catch (error) {
       /* some browsers keep addresses of files as they are */
     }
-    draw(0);
-    comeBack();
-    fetchAll();
-  }
-
-  /* What was found begins where the eye is, however far down the choice was made. */
-  function comeBack() {
+    /* Looked at before anything is drawn: afterwards it would cost a layout of its own. */
     var top = root.querySelector(".sc-browse__results").getBoundingClientRect().top;
+    draw(0);
+    /* What was found begins where the eye is, however far down the choice was made. */
     if (top < 0) window.scrollBy(0, top - MARGIN);
+    fetchAll();
   }
 
   function fetchAll() {
