@@ -24,7 +24,7 @@ def sent(data: bytes, kind: str) -> int:
 def test_a_first_visit_is_light(browser: Browser, address: str, kind: str) -> None:
     page = browser.new_page(viewport={"width": 1440, "height": 900})
     answers: list[Response] = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(address + KINDS[kind])
     page.wait_for_load_state("networkidle")
     sizes = {

@@ -103,7 +103,9 @@ def test_nothing_is_fetched_ahead(pages: dict[str, Element]) -> None:
 
 
 def test_our_scripts_name_no_host(sample_site: SampleSite) -> None:
-    scripts = sorted((sample_site.path / "assets/showcase").glob("*.js"))
+    folder = sample_site.path / "assets/showcase"
+    # GLightbox names where a player of its own would come from; gallery-view.js takes that away.
+    scripts = sorted(set(folder.rglob("*.js")) - {folder / "glightbox.min.js"})
     assert scripts
     for script in scripts:
         found = re.findall(r"""["'`](?:https?:|wss?:)?//[\w.-]+""", script.read_text("utf-8"))
