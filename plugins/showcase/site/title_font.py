@@ -17,10 +17,20 @@ from showcase.cache import Store, digest_of
 from showcase.site.assets import FOLDER
 
 FAMILY = "Showcase Serif"
+# What is set in the serif, beside headings, and stands in no heading of any page.
+_PARTS = (
+    "sc-card__blank",
+    "sc-cell__name",
+    "sc-clip__title",
+    "sc-cover__name",
+    "sc-cover__title",
+    "sc-one__title",
+    "sc-stage__name",
+)
 # In our own pages a title begins after one of these, and ends before the other.
 _TITLES = (
     *((f"<h{level}", "</h") for level in (1, 2, 3, 4)),
-    *((f'__{part}"', "</") for part in ("title", "name", "blank", "year")),
+    *((f'{part}"', "</") for part in _PARTS),
 )
 # Latin letters, figures and marks are always there.
 _ALWAYS = (
