@@ -2,6 +2,7 @@
 
 import json
 import tempfile
+from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -111,13 +112,10 @@ def _compile(
     makers: Executor,
     profile: Profile,
 ) -> tuple[bytes, bytes]:
-    def read_media(path: str) -> bytes:
-        return (root / path).read_bytes()
-
     with tempfile.TemporaryDirectory() as name:
         made = compile_booklet(
             plan.edition,
-            read_media,
+            _media_reader(root),
             Path(name) / "book.pdf",
             profile=profile,
             fonts=fonts,
@@ -145,11 +143,8 @@ def build_flowing_book(
         return FlowingBook(data, from_records(json.loads(facts)))
     step(f"排印：{plan.name}（{kind.value.upper()}）")
 
-    def read_media(path: str) -> bytes:
-        return (root / path).read_bytes()
-
     made = make_flowing_book(
-        plan.edition, kind, read_media, fonts=fonts, executor=makers, cache=cache
+        plan.edition, kind, _media_reader(root), fonts=fonts, executor=makers, cache=cache
     )
     if cache:
         cache.put("booklet", entry, made.data)
@@ -169,6 +164,10 @@ def _with_others(
     )
     files = {link.url: data for link, data in zip(links, others, strict=True)}
     return replace(built, link=replace(built.link, others=links), others=files)
+
+
+def _media_reader(root: Path) -> Callable[[str], bytes]:
+    return lambda path: (root / path).read_bytes()
 
 
 def _photos(plan: PlannedBooklet) -> int:

@@ -1,20 +1,14 @@
 """XHTML as a tree: whatever an author wrote is text in it, never markup."""
 
-import re
 from xml.etree.ElementTree import Element, SubElement, indent, register_namespace, tostring
+
+from showcase.booklet.xml_text import clean
 
 XHTML = "http://www.w3.org/1999/xhtml"
 OPS = "http://www.idpf.org/2007/ops"
-# What XML 1.0 can't hold.
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 register_namespace("", XHTML)
 register_namespace("epub", OPS)
-
-
-def clean(text: str) -> str:
-    """Return a text without the characters that no XML file can hold."""
-    return _FORBIDDEN.sub("", text)
 
 
 def add(parent: Element, tag: str, text: str = "", **attributes: str) -> Element:

@@ -9,8 +9,9 @@ from importlib import resources
 from xml.etree.ElementTree import Element, SubElement
 
 from showcase.booklet.data import BookData
-from showcase.booklet.epub.elements import XHTML, add, clean, file_bytes, new_page, page_bytes
+from showcase.booklet.epub.elements import XHTML, add, file_bytes, new_page, page_bytes
 from showcase.booklet.epub.pages import EpubPage, book_pages
+from showcase.booklet.xml_text import clean
 
 _OPF = "http://www.idpf.org/2007/opf"
 _DC = "http://purl.org/dc/elements/1.1/"

@@ -9,10 +9,11 @@ from docx.shared import Emu, Mm, Pt
 from docx.table import _Cell
 
 from showcase.booklet.nodes import Picture, Piece, Run
-from showcase.booklet.word.elements import clean, draw_lines, element
+from showcase.booklet.word.elements import draw_lines, element
 from showcase.booklet.word.inlines import add_runs
 from showcase.booklet.word.styles import BODY, CAPTION, CELL, LIST, QUOTE, SMALL
 from showcase.booklet.word.writer import Writer
+from showcase.booklet.xml_text import clean
 from showcase.model.print_widths import FULL_MM, GUTTER_MM, HALF_MM
 
 Notes = tuple[tuple[Run, ...], ...]

@@ -9,9 +9,10 @@ from docx.table import Table
 from showcase.booklet.data import CasePages, Entry
 from showcase.booklet.qr import draw_code_png
 from showcase.booklet.word.blocks import add_pieces
-from showcase.booklet.word.elements import clean, draw_lines
+from showcase.booklet.word.elements import draw_lines
 from showcase.booklet.word.styles import CELL, LIST, SMALL, SUMMARY, UNIT_LINE
 from showcase.booklet.word.writer import Writer
+from showcase.booklet.xml_text import clean
 
 _WIDE_MM = 163.0
 _LABEL_MM = 22.0

@@ -14,11 +14,12 @@ from docx.shared import Mm
 
 from showcase.booklet.data import BookData
 from showcase.booklet.word.cases import add_case
-from showcase.booklet.word.elements import add_field, clean, element
+from showcase.booklet.word.elements import add_field, element
 from showcase.booklet.word.footnotes import Footnotes, restart_at_sections
 from showcase.booklet.word.matter import add_back, add_contents, add_cover, add_forewords
 from showcase.booklet.word.styles import SMALL, define_styles
 from showcase.booklet.word.writer import PhotoReader, Writer
+from showcase.booklet.xml_text import clean
 
 _SHEET = (Mm(210), Mm(285))
 _MARGINS = {"top_margin": 26, "bottom_margin": 28, "left_margin": 26, "right_margin": 20.6}

@@ -8,14 +8,9 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import Table
 from docx.text.paragraph import Paragraph
 
-# What XML 1.0 can't hold.
-_FORBIDDEN = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+from showcase.booklet.xml_text import clean
+
 _BOOKMARK_LENGTH = 40
-
-
-def clean(text: str) -> str:
-    """Return a text without the characters that no XML file can hold."""
-    return _FORBIDDEN.sub("", text)
 
 
 def element(tag: str, **attributes: str) -> BaseOxmlElement:

@@ -9,9 +9,10 @@ from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WordRun
 
 from showcase.booklet.nodes import Run
-from showcase.booklet.word.elements import clean, element
+from showcase.booklet.word.elements import element
 from showcase.booklet.word.styles import EMPHASIS, LINK, STRONG
 from showcase.booklet.word.writer import Writer
+from showcase.booklet.xml_text import clean
 
 
 @dataclass(frozen=True, slots=True)

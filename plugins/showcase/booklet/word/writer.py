@@ -8,8 +8,9 @@ from docx.document import Document
 from docx.text.paragraph import Paragraph
 
 from showcase.booklet.data import BookData
-from showcase.booklet.word.elements import add_bookmark, clean
+from showcase.booklet.word.elements import add_bookmark
 from showcase.booklet.word.footnotes import Footnotes
+from showcase.booklet.xml_text import clean
 
 PhotoReader = Callable[[str], bytes | None]
 """Returns the JPEG of a photo by its file in the book's folder; None where it can't be read."""
