@@ -311,6 +311,7 @@ def test_the_booklet_prints_it(evil: Path) -> None:
     assert fold('#include "/etc/passwd"') in text
 
 
+_TITLE_FONT = re.compile(r"assets/showcase/title-[0-9a-f]+\.woff2")
 THEME_NAMES = (
     "assets",
     "index",
@@ -343,8 +344,15 @@ def test_no_name_overwrites_anything(tmp_path: Path, plain: dict[str, bytes]) ->
     done = run("showcase", "build", "--no-booklets", "-C", str(root))
     assert done.status == 0, done.output
     site = files_of(root / "site")
-    assert plain.keys() - site.keys() == {"branches/b001/index.html"}
+    style = f"{FOLDER}/showcase.css"  # begins with the font of the titles
+    gone = plain.keys() - site.keys()
+    # The font of the titles is cut anew, because other characters are set in it.
+    assert {name for name in gone if not _TITLE_FONT.fullmatch(name)} == {
+        "branches/b001/index.html"
+    }
     for name, data in plain.items():
+        if name == style or _TITLE_FONT.fullmatch(name):
+            continue
         if name.startswith("assets/") or name in {"404.html", "about/index.html"}:
             assert site[name] == data, name
     new = site.keys() - plain.keys()
@@ -353,8 +361,8 @@ def test_no_name_overwrites_anything(tmp_path: Path, plain: dict[str, bytes]) ->
         r"cases/2026/[a-z0-9-]+/index\.html|branches/index/index\.html"
         r"|search/(texts|grams|names|pinyin)/[0-9]+\.js"
     )
+    new = {name for name in new if not _TITLE_FONT.fullmatch(name)}
     assert [name for name in new if not re.fullmatch(allowed, name)] == []
-    style = f"{FOLDER}/showcase.css"  # begins with the font of the titles
     assert site[style].endswith(dict(asset_files())[style])
     own = {name: data for name, data in asset_files() if name != style}
     assert own.items() <= site.items()

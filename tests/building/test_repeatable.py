@@ -1,5 +1,6 @@
 """The same submissions give the same bytes, and a small change changes little."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ WORD = ("成批推进", "分批推进")
 CASE = "cases/2025/nbpt-gongtongti"
 # A word of the text stands on the case's page, in the feed and in print, and is searched for.
 BOOKS = {"booklets/2025.pdf", "booklets/colleges/nbpt-eryuan.pdf"}
+_TITLE_FONT = re.compile(r"assets/showcase/title-[0-9a-f]+\.woff2")
 TOUCHED = {f"{CASE}/index.html", "feed.xml", *BOOKS}
 
 
@@ -94,8 +96,12 @@ def test_what_is_taken_away_is_gone(project: Path) -> None:
     path.write_text(text.replace("status: published", "status: withdrawn"), encoding="utf-8")
     assert run("showcase", *command).status == 0
     after = files_of(project / "site")
-    gone = before.keys() - after.keys()
+    # The font of the titles is cut anew where fewer characters are set in it.
+    fonts = {name for name in (*before, *after) if _TITLE_FONT.fullmatch(name)}
+    gone = before.keys() - after.keys() - fonts
     assert f"{CASE}/index.html" in gone
     elsewhere = {name.rpartition("/")[0] for name in gone if not name.startswith("search/")}
-    assert elsewhere == {CASE, "assets/photos"}
-    assert after.keys() <= before.keys()
+    own_topics = {name for name in elsewhere if name.startswith("topics/")}
+    assert elsewhere - own_topics == {CASE, "assets/photos"}
+    assert own_topics
+    assert after.keys() - fonts <= before.keys()
