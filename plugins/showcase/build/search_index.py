@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from showcase.build.code_version import index_version
 from showcase.cache import Store, digest_of
 from showcase.model.casebook import Casebook
-from showcase.search import CaseText, Facet, SearchFile, case_text, search_files
+from showcase.search import Facet, Kept, SearchFile, case_text, search_files
 from showcase.site.facets import facets_of, values_of
 
 _KIND, _KEY = "search", "index"
@@ -26,22 +26,15 @@ def index_files(casebook: Casebook, cache: Store) -> Iterator[SearchFile]:
         for facet in facets_of(casebook)
     ]
     texts = [case_text(case) for case in cases]
-    digest = digest_of(
-        index_version(), *map(_digest_of_text, texts), *map(_digest_of_facet, facets)
-    )
+    version = index_version()
+    digest = digest_of(version, *(text.digest for text in texts), *map(_digest_of_facet, facets))
     kept = cache.get(_KIND, _KEY)
     if kept is not None and kept.startswith(digest.encode()):
         yield from _unpack(kept)
         return
-    files = tuple(search_files(texts, facets))
+    files = tuple(search_files(texts, facets, kept=Kept(cache, version)))
     yield from files
     cache.put(_KIND, _KEY, _pack(digest, files))
-
-
-def _digest_of_text(text: CaseText) -> str:
-    # No part of a line has a line end in it.
-    parts = zip(*((line.kind, line.anchor, line.text) for line in text.lines), strict=True)
-    return digest_of(text.url, text.title, text.unit, text.date, *map("\n".join, parts))
 
 
 def _digest_of_facet(facet: Facet) -> str:

@@ -3,6 +3,7 @@
 from showcase.search.columns import Facet
 from showcase.search.envelope import SearchFile
 from showcase.search.index import search_files
+from showcase.search.kept import Kept
 from showcase.search.reader import Index, NoIndexError
 from showcase.search.readings import read_aloud
 from showcase.search.searching import Answer, Excerpt, Hit, search
@@ -15,6 +16,7 @@ __all__ = [
     "Facet",
     "Hit",
     "Index",
+    "Kept",
     "NoIndexError",
     "SearchFile",
     "case_text",

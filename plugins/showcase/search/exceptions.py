@@ -4,20 +4,24 @@ A case holds ``abcd`` and ``bcde`` but not ``abcde`` only where ``bcd`` stands i
 the exceptions are found among the repetitions within each case, which get few as they get long.
 """
 
-from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from showcase.cache import digest_of
 from showcase.search.corpus import Corpus
 from showcase.search.groups import CaseSets, Ints, Keys, select_places
+from showcase.search.kept import Kept
 from showcase.search.levels import LONGEST_GRAM, Levels
 
 LONGEST = 64
 """Longer phrases are verified where they are shown. Repetitions of this length are copies."""
 _CASES_AT_ONCE = 256
+_COLUMNS = 3
+"""What is kept of an exception: its length, where it begins, and where its last unit stands."""
 _BASE = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits well mixed
 _HASH_BITS = 20
 
@@ -40,42 +44,88 @@ class _Rows:
     cases: Ints
 
 
-def find_exceptions(corpus: Corpus, levels: Levels, few: int) -> list[ListedPhrase]:
+def find_exceptions(corpus: Corpus, levels: Levels, few: int, kept: Kept) -> list[ListedPhrase]:
     """Return all exceptions up to :data:`LONGEST` units, in the order of their phrases."""
-    found: dict[int, list[_Rows]] = defaultdict(list)
-    for first in range(0, corpus.cases, _CASES_AT_ONCE):
-        for length, rows in _among(corpus, levels, first):
-            found[length].append(rows)
+
+    def make(cases: Sequence[int]) -> Iterator[bytes]:
+        for first in range(0, len(cases), _CASES_AT_ONCE):
+            chosen = np.array(cases[first : first + _CASES_AT_ONCE], dtype=np.int64)
+            yield from _by_case(corpus, chosen, _among(corpus, levels, chosen))
+
+    found = _by_length(corpus, kept.rows("exceptions", _digests(corpus, levels), make))
     sets = CaseSets(select_places(levels.four.groups, levels.four.living), corpus.cases)
     exceptions = [
         exception
-        for length, rows in found.items()
+        for length, rows in found
         for exception in _settled(corpus, levels, sets, length, rows, few)
     ]
     return sorted(exceptions, key=lambda exception: exception.phrase)
 
 
-def _among(corpus: Corpus, levels: Levels, first: int) -> Iterator[tuple[int, _Rows]]:
-    """Yield the exceptions among some cases, one length after the other."""
-    after = min(first + _CASES_AT_ONCE, corpus.cases)
-    begin, end = int(corpus.starts[first]), int(corpus.starts[after])
-    cases = np.repeat(np.arange(first, after), np.diff(corpus.starts[first : after + 1]))
+def _digests(corpus: Corpus, levels: Levels) -> list[str]:
+    """Return for each case what its exceptions depend on: its text, and where long grams live."""
+    alive = (levels.threes >= 0).astype(np.uint8)
+    alive += levels.fours >= 0  # a gram of four lives only where its beginning does
+    bounds = pairwise(corpus.starts.tolist())
+    return [
+        digest_of(corpus.units[start:end].tobytes(), alive[start:end].tobytes())
+        for start, end in bounds
+    ]
+
+
+def _by_case(corpus: Corpus, chosen: Ints, found: Iterable[tuple[int, _Rows]]) -> Iterator[bytes]:
+    """Yield for each case its exceptions: length, start and last, counted from the case's."""
+    parts = [np.zeros((0, _COLUMNS), dtype=np.int32)]
+    owners = [np.zeros(0, dtype=np.int64)]
+    for length, rows in found:
+        begins = corpus.starts[rows.cases]
+        lengths = np.full(len(begins), length)
+        parts.append(np.stack((lengths, rows.starts - begins, rows.lasts - begins), axis=1))
+        owners.append(np.searchsorted(chosen, rows.cases))
+    owner = np.concatenate(owners)
+    table = np.concatenate(parts).astype("<i4")[np.argsort(owner, kind="stable")]
+    ends = np.cumsum(np.bincount(owner, minlength=len(chosen)))
+    for start, end in pairwise((0, *ends.tolist())):
+        yield table[start:end].tobytes()
+
+
+def _by_length(corpus: Corpus, rows: Sequence[bytes]) -> Iterator[tuple[int, _Rows]]:
+    """Yield the exceptions of all cases, one length after the other."""
+    table = np.frombuffer(b"".join(rows), dtype="<i4").reshape(-1, _COLUMNS)
+    counts = [len(row) // (4 * _COLUMNS) for row in rows]
+    cases = np.repeat(np.arange(len(rows)), counts)
+    lengths = table[:, 0].astype(np.uint8)
+    order = np.argsort(lengths, kind="stable")
+    ends = np.cumsum(np.bincount(lengths))
+    for length, (start, end) in enumerate(pairwise((0, *ends.tolist()))):
+        if start < end:
+            at = order[start:end]
+            begins = corpus.starts[cases[at]]
+            yield length, _Rows(table[at, 1] + begins, table[at, 2] + begins, cases[at])
+
+
+def _among(corpus: Corpus, levels: Levels, chosen: Ints) -> Iterator[tuple[int, _Rows]]:
+    """Yield the exceptions among some cases (ascending), one length after the other."""
+    bounds = zip(corpus.starts[chosen].tolist(), corpus.starts[chosen + 1].tolist(), strict=True)
+    places = np.concatenate([np.arange(start, end) for start, end in bounds])
+    numbers = np.repeat(np.arange(len(chosen)), corpus.starts[chosen + 1] - corpus.starts[chosen])
     core = LONGEST_GRAM - 1
-    places = np.flatnonzero(levels.threes[begin:end] >= 0) + begin
-    place_cases = cases[places - begin]
-    groups = (place_cases - first) << 32 | levels.threes[places]
-    places, groups, place_cases = _repeated(places, groups, place_cases)
+    grams = levels.threes[places]
+    alive = np.flatnonzero(grams >= 0)
+    places, groups, numbers = _repeated(
+        places[alive], numbers[alive] << 32 | grams[alive], numbers[alive]
+    )
     while len(places) and core + 2 <= LONGEST:
-        before = np.maximum(places - 1, begin)
+        before = np.maximum(places - 1, 0)  # the end of another case's line: no gram is there
         lefts = (before < places) & (levels.fours[before] >= 0)
         nexts = corpus.units[places + core]
         rights = (nexts != 0) & (levels.fours[places + core - 3] >= 0)
-        rows = _crossed(corpus, places, groups, place_cases, core, lefts, rights)
+        rows = _crossed(corpus, places, groups, chosen[numbers], core, lefts, rights)
         if len(rows.starts):
             yield core + 2, rows
         going = np.flatnonzero(rights)  # a phrase with a gram that few cases have is looked up
         longer = groups[going] << 16 | nexts[going]
-        places, groups, place_cases = _repeated(places[going], longer, place_cases[going])
+        places, groups, numbers = _repeated(places[going], longer, numbers[going])
         core += 1
 
 
@@ -129,12 +179,10 @@ def _crossed(
 
 
 def _settled(
-    corpus: Corpus, levels: Levels, sets: CaseSets, length: int, rows: list[_Rows], few: int
+    corpus: Corpus, levels: Levels, sets: CaseSets, length: int, rows: _Rows, few: int
 ) -> Iterator[ListedPhrase]:
     """Yield the exceptions of one length whose parts stand together in enough cases."""
-    starts = np.concatenate([part.starts for part in rows])
-    lasts = np.concatenate([part.lasts for part in rows])
-    cases = np.concatenate([part.cases for part in rows])
+    starts, lasts, cases = rows.starts, rows.lasts, rows.cases
     order = np.argsort(_hashes(corpus, starts, lasts, length), kind="stable")
     hashes = _hashes(corpus, starts[order], lasts[order], length)
     changes = np.ones(len(order), dtype=np.bool_)

@@ -12,6 +12,7 @@ from showcase.search.entries import in_order, long_entries, short_entries
 from showcase.search.envelope import SearchFile, binary_file, json_file
 from showcase.search.exceptions import LONGEST, find_exceptions
 from showcase.search.fold import fold_table
+from showcase.search.kept import Kept
 from showcase.search.levels import make_levels
 from showcase.search.lexicon import lexicon_files
 from showcase.search.text_files import text_files
@@ -22,15 +23,20 @@ VERSION = 1
 FEW = 48
 """So many cases are read in search of a phrase, at most; where more are in question, the index tells."""
 
+_NOTHING = Kept()
+
 
 def search_files(
-    texts: Sequence[CaseText], facets: Sequence[Facet], *, few: int = FEW
+    texts: Sequence[CaseText], facets: Sequence[Facet], *, few: int = FEW, kept: Kept = _NOTHING
 ) -> Iterator[SearchFile]:
-    """Yield every file of the index; ``texts`` are those of all cases, the oldest first."""
+    """Yield every file of the index; ``texts`` are those of all cases, the oldest first.
+
+    What is ``kept`` of an earlier index saves time, and changes no file.
+    """
     corpus = make_corpus(texts)
-    grams, keys = _grams(corpus, few)
+    grams, keys = _grams(corpus, few, kept)
     lexicon = lexicon_files(texts, corpus)
-    packed, base = text_files(texts)
+    packed, base = text_files(texts, kept)
     files = [*grams, *lexicon.files, *packed, json_file("facets", facet_columns(facets)), _fold()]
     yield from files
     manifest = {
@@ -65,9 +71,9 @@ def _stamp(files: Sequence[SearchFile]) -> str:
     return state.hexdigest()[:8]
 
 
-def _grams(corpus: Corpus, few: int) -> tuple[list[SearchFile], list[str]]:
+def _grams(corpus: Corpus, few: int, kept: Kept) -> tuple[list[SearchFile], list[str]]:
     levels = make_levels(corpus, few)
-    exceptions = find_exceptions(corpus, levels, few)
+    exceptions = find_exceptions(corpus, levels, few, kept)
     parts = (
         short_entries(corpus, levels.one),
         short_entries(corpus, levels.two),

@@ -6,8 +6,10 @@ import zlib
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from showcase.cache import digest_of
 from showcase.search.envelope import SearchFile, raw_file
 from showcase.search.fold import fold_table
+from showcase.search.kept import Kept
 from showcase.search.texts import CaseText
 
 BASE_BYTES = 24_000
@@ -15,16 +17,22 @@ BASE_BYTES = 24_000
 _SAMPLES = 3
 
 
-def text_files(texts: Sequence[CaseText]) -> tuple[list[SearchFile], int]:
+def text_files(texts: Sequence[CaseText], kept: Kept) -> tuple[list[SearchFile], int]:
     """Return ``base`` and a file a case, and how many bytes ``base`` unpacks to."""
-    records = [_record(text) for text in texts]
-    base = b"".join(records[number] for number in _sampled(len(texts)))[:BASE_BYTES]
+    base = b"".join(_record(texts[number]) for number in _sampled(len(texts)))[:BASE_BYTES]
     packer = zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL)
     head = packer.compress(base) + packer.flush(zlib.Z_SYNC_FLUSH)
+
+    def pack(numbers: Sequence[int]) -> Iterator[bytes]:
+        for number in numbers:
+            rest = packer.copy()
+            yield rest.compress(_record(texts[number])) + rest.flush(zlib.Z_FINISH)
+
+    before = digest_of(head)
+    digests = [digest_of(before, text.digest) for text in texts]
+    packed = kept.rows("texts", digests, pack)
     files = [raw_file("base", head)]
-    for number, record in enumerate(records):
-        rest = packer.copy()
-        files.append(raw_file(f"texts/{number}", rest.compress(record) + rest.flush(zlib.Z_FINISH)))
+    files += (raw_file(f"texts/{number}", rest) for number, rest in enumerate(packed))
     return files, len(base)
 
 

@@ -3,7 +3,9 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
+from showcase.cache import digest_of
 from showcase.model.casebook import Case
 from showcase.model.document import Block, Figure, Heading, InlineImage, List, Quote
 from showcase.model.values import format_date
@@ -21,7 +23,7 @@ class Line:
     anchor: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CaseText:
     """All that is searched of a case, in original spelling (NFC)."""
 
@@ -30,6 +32,13 @@ class CaseText:
     unit: str
     date: str
     lines: tuple[Line, ...]
+
+    @cached_property
+    def digest(self) -> str:
+        """What changes when anything of the text does."""
+        # No part of a line has a line end in it.
+        parts = zip(*((line.kind, line.anchor, line.text) for line in self.lines), strict=True)
+        return digest_of(self.url, self.title, self.unit, self.date, *map("\n".join, parts))
 
 
 def case_text(case: Case) -> CaseText:
