@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from showcase.search.bits import rice_parameters
 from showcase.search.corpus import Corpus
 from showcase.search.groups import (
-    CaseSets,
     Groups,
     Ints,
     Keys,
@@ -119,12 +118,11 @@ def _sub_lists(corpus: Corpus, level: Level) -> Iterable[tuple[int, Groups]]:
         yield sub, Groups(held.keys << shift, held.offsets, held.cases)
 
 
-def long_entries(corpus: Corpus, level: Level, halves: Level, few: int) -> Part:
+def long_entries(level: Level, halves: Level, few: int) -> Part:
     """Return the entries of those grams of three or four units whose halves are often together.
 
     ``halves`` is the level of one unit less.
     """
-    sets = CaseSets(select_places(halves.groups, halves.living), corpus.cases)
     living = halves.keys[halves.living]
     chosen = np.flatnonzero(level.shared >= few)
     counts, shared = level.groups.counts[chosen], level.shared[chosen]
@@ -139,7 +137,7 @@ def long_entries(corpus: Corpus, level: Level, halves: Level, few: int) -> Part:
         at = chosen[mask]
         prefixes = (level.groups.keys[at] >> np.uint64(16)).astype(np.int64)
         suffixes = np.searchsorted(living, level.keys[at] << np.uint64(16))
-        listed = sets.ranks(prefixes, suffixes, select_places(level.groups, at), is_lack)
+        listed = halves.sets.ranks(prefixes, suffixes, select_places(level.groups, at), is_lack)
         owners.append(np.repeat(np.flatnonzero(mask), listed.counts) * _SUBS)
         numbers.append(listed.cases)
     return Part(level.keys[chosen], flags, np.concatenate(owners), np.concatenate(numbers), shared)

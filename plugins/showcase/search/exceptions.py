@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from showcase.cache import digest_of
 from showcase.search.corpus import Corpus
-from showcase.search.groups import CaseSets, Ints, Keys, select_places
+from showcase.search.groups import Ints, Keys
 from showcase.search.kept import Kept
 from showcase.search.levels import LONGEST_GRAM, Levels
 
@@ -53,11 +53,10 @@ def find_exceptions(corpus: Corpus, levels: Levels, few: int, kept: Kept) -> lis
             yield from _by_case(corpus, chosen, _among(corpus, levels, chosen))
 
     found = _by_length(corpus, kept.rows("exceptions", _digests(corpus, levels), make))
-    sets = CaseSets(select_places(levels.four.groups, levels.four.living), corpus.cases)
     exceptions = [
         exception
         for length, rows in found
-        for exception in _settled(corpus, levels, sets, length, rows, few)
+        for exception in _settled(corpus, levels, length, rows, few)
     ]
     return sorted(exceptions, key=lambda exception: exception.phrase)
 
@@ -179,12 +178,13 @@ def _crossed(
 
 
 def _settled(
-    corpus: Corpus, levels: Levels, sets: CaseSets, length: int, rows: _Rows, few: int
+    corpus: Corpus, levels: Levels, length: int, rows: _Rows, few: int
 ) -> Iterator[ListedPhrase]:
     """Yield the exceptions of one length whose parts stand together in enough cases."""
     starts, lasts, cases = rows.starts, rows.lasts, rows.cases
-    order = np.argsort(_hashes(corpus, starts, lasts, length), kind="stable")
-    hashes = _hashes(corpus, starts[order], lasts[order], length)
+    hashes = _hashes(corpus, starts, lasts, length)
+    order = np.argsort(hashes, kind="stable")
+    hashes = hashes[order]
     changes = np.ones(len(order), dtype=np.bool_)
     np.not_equal(hashes[1:], hashes[:-1], out=changes[1:])
     begins = np.flatnonzero(changes)
@@ -194,6 +194,7 @@ def _settled(
     parts.append(levels.fours[last - LONGEST_GRAM + 1])
     grams = np.stack(parts, axis=1).astype(np.int64)
     usable = np.flatnonzero((grams >= 0).all(axis=1))
+    sets = levels.four.sets
     common = sets.number_in_common(grams[usable])
     for place, shared in zip(usable[common >= few], common[common >= few], strict=True):
         lacking = cases[order[begins[place] : ends[place]]]

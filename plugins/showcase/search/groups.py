@@ -10,6 +10,8 @@ Keys = NDArray[np.uint64]
 
 _CHUNK = 1 << 20
 _ROWS = 1 << 12
+_BITS = 1 << 22
+"""So many bits, a byte each, are packed at once: more would not stay in the processor's cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,9 @@ def _sort_with(keys: Keys, values: NDArray[np.int32], number: int) -> np.uint64:
 
 def group_units(units: NDArray[np.uint16], cases: NDArray[np.int32], number: int) -> Groups:
     """Group the cases by unit, 0 left out: few keys, so that a table of all pairs does."""
-    present = np.bincount(units, minlength=1 << 16) > 0
+    present = np.zeros(1 << 16, dtype=np.bool_)
+    for start in range(0, len(units), _CHUNK):
+        present[units[start : start + _CHUNK]] = True
     present[0] = False
     keys = np.flatnonzero(present)
     rows = np.zeros(1 << 16, dtype=np.int64)
@@ -106,9 +110,10 @@ def group_units(units: NDArray[np.uint16], cases: NDArray[np.int32], number: int
     for start in range(0, len(keys), at_once):
         part = keys[start : start + at_once]
         table = np.zeros((len(part) + 1, number), dtype=np.bool_)
-        row = rows[units] - start
-        row[(row < 1) | (row > len(part))] = 0
-        table[row, cases] = True
+        for at in range(0, len(units), _CHUNK):
+            row = rows[units[at : at + _CHUNK]] - start
+            row[(row < 1) | (row > len(part))] = 0
+            table[row, cases[at : at + _CHUNK]] = True
         counts.append(table[1:].sum(axis=1))
         held.append(np.nonzero(table[1:])[1].astype(np.int32))
     return Groups(
@@ -144,7 +149,7 @@ class CaseSets:
         self._width = max(1, -(-number // 64)) * 64
         counts = groups.counts
         self._rows = np.empty((len(counts), self._width // 64), dtype=np.uint64)
-        chunk = max(1, (1 << 25) // self._width)
+        chunk = max(1, _BITS // self._width)
         for start in range(0, len(counts), chunk):
             part = counts[start : start + chunk]
             cases = groups.cases[groups.offsets[start] : groups.offsets[start + len(part)]]
@@ -209,9 +214,12 @@ class CaseSets:
 
 def _nonzero(rows: Keys) -> tuple[Ints, Ints]:
     """Return row and number of every bit that is set, in order."""
-    bits = np.unpackbits(rows.view(np.uint8), axis=1, bitorder="little")
-    found, at = np.nonzero(bits)
-    return found.astype(np.int64), at.astype(np.int64)
+    found, words = np.nonzero(rows)
+    bits = np.unpackbits(
+        rows[found, words].view(np.uint8).reshape(-1, 8), axis=1, bitorder="little"
+    )
+    of, at = np.nonzero(bits)
+    return found[of], (words[of] << 6) + at
 
 
 def gather(

@@ -74,11 +74,13 @@ def _stamp(files: Sequence[SearchFile]) -> str:
 def _grams(corpus: Corpus, few: int, kept: Kept) -> tuple[list[SearchFile], list[str]]:
     levels = make_levels(corpus, few)
     exceptions = find_exceptions(corpus, levels, few, kept)
+    one, two, three, four = levels.one, levels.two, levels.three, levels.four
+    del levels  # and with it what numbers the grams at every place
     parts = (
-        short_entries(corpus, levels.one),
-        short_entries(corpus, levels.two),
-        long_entries(corpus, levels.three, levels.two, few),
-        long_entries(corpus, levels.four, levels.three, few),
+        short_entries(corpus, one),
+        short_entries(corpus, two),
+        long_entries(three, two, few),
+        long_entries(four, three, few),
     )
-    del levels
+    del one, two, three, four
     return gram_files(in_order(parts, corpus.cases), exceptions)

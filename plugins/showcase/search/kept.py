@@ -39,13 +39,13 @@ class Kept:
         entry = self.store and self.store.get(_KIND, name)
         if not entry:
             return {}
-        head, _, body = entry.partition(b"\n")
-        version, lengths = json.loads(head)
+        start = entry.index(b"\n") + 1
+        version, lengths = json.loads(entry[:start])
         if version != self.version:
             return {}
-        rows, start = {}, 0
+        rows = {}
         for digest, length in lengths.items():
-            rows[digest] = body[start : start + length]
+            rows[digest] = entry[start : start + length]
             start += length
         return rows
 

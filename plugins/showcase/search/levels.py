@@ -34,7 +34,7 @@ class Level:
 
     Both are in the same order. ``shared`` (of 3 and more units) is the number of cases that hold
     both halves. ``living`` are the places in ``keys`` of the grams that enough cases have for
-    longer ones to be looked at.
+    longer ones to be looked at, ``sets`` their cases.
     """
 
     length: int
@@ -42,6 +42,7 @@ class Level:
     groups: Groups
     shared: Ints
     living: Ints
+    sets: CaseSets
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def make_levels(corpus: Corpus, few: int) -> Levels:
     cases = corpus.case_of_unit()
     nothing = np.zeros(0, dtype=np.int64)
     groups = group_units(units, cases, corpus.cases)
-    one = Level(1, groups.keys << np.uint64(48), groups, nothing, nothing)
+    one = _level(corpus, 1, groups.keys << np.uint64(48), groups, nothing, nothing)
     present = (units[:-1] != LINE_END) & (units[1:] != LINE_END)
     codes = units[:-1][present].astype(np.uint64)
     codes <<= UNIT_BITS
@@ -74,9 +75,10 @@ def make_levels(corpus: Corpus, few: int) -> Levels:
     groups = group(codes, cases[:-1][present], corpus.cases, dense=True)
     del codes, present
     living = np.flatnonzero(groups.counts >= few)
-    two = Level(2, groups.keys << np.uint64(32), groups, nothing, living)
+    two = _level(corpus, 2, groups.keys << np.uint64(32), groups, nothing, living)
     alive = _bigrams_alive(units, groups.keys[living])
     three, threes = _longer(corpus, cases, two, alive, few)
+    del alive
     four, fours = _longer(corpus, cases, three, threes, few)
     return Levels(one, two, three, four, threes, fours)
 
@@ -119,11 +121,17 @@ def _longer(
     length = level.length + 1
     keys = halves[prefix] | (groups.keys & _LAST) << np.uint64(64 - 16 * length)
     suffix = np.searchsorted(halves, keys << UNIT_BITS)
-    sets = CaseSets(select_places(level.groups, level.living), corpus.cases)
-    shared = sets.shared(prefix, suffix)
+    shared = level.sets.shared(prefix, suffix)
     living = np.flatnonzero(groups.counts >= few)
     names = np.full(len(keys), -1, dtype=np.int32)
     names[living] = np.arange(len(living))
     longer = np.full(len(alive), -1, dtype=np.int32)
     longer[placed.places] = names[placed.numbers]
-    return Level(length, keys, groups, shared, living), longer
+    return _level(corpus, length, keys, groups, shared, living), longer
+
+
+def _level(
+    corpus: Corpus, length: int, keys: Keys, groups: Groups, shared: Ints, living: Ints
+) -> Level:
+    sets = CaseSets(select_places(groups, living), corpus.cases)
+    return Level(length, keys, groups, shared, living, sets)
