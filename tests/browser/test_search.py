@@ -451,6 +451,34 @@ def test_a_character_of_two_units_is_read_amid_pinyin(tmp_path: Path, browser: B
             assert not name or result["suggestion"]["reason"] == "pinyin"
 
 
+def test_a_long_name_is_read_in_parts(tmp_path: Path, browser: Browser) -> None:
+    names = (
+        "机械与材料工程学院材料成型及控制工程专业教师党支部",
+        "机械与材料工程学院材料成型及控制工程专业学生党支部",
+        "能源与动力工程学院热能工程专业教师党支部",
+    )
+    texts = [
+        CaseText(
+            f"c/{n}.html", name, "支部", "2026-01-01", (Line("n", name), Line("x", f"第{n}篇"))
+        )
+        for n, name in enumerate(names)
+    ]
+    page_of(tmp_path, texts, [])
+    spelled = (
+        "jixieyucailiaogongchengxueyuancailiaochengxingjikongzhigongchengzhuanyejiaoshidangzhibu",
+        "jixie yu cailiao gongcheng xueyuan cailiao chengxing ji kongzhi gongcheng zhuanye xuesheng"
+        " dangzhibu",
+        "nengyuanyudongligongchengxueyuanrenenggongchengzhuanyejiaoshidangzhibu",
+    )
+    with opened(browser, (tmp_path / "index.html").as_uri()) as page:
+        for query, name in zip(spelled, names, strict=True):
+            result = page.evaluate("query => showcase.search(query)", query)
+            assert [hit["title"] for hit in result["hits"]] == [name]
+            assert result["suggestion"]["reason"] == "pinyin"
+        nothing = page.evaluate("q => showcase.search(q)", spelled[0].replace("kongzhi", "kongque"))
+        assert nothing["total"] == 0
+
+
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize("query", ["党课", "smsx", "zzz没有"])
 def test_axe_finds_nothing_serious(browser: Browser, address: str, query: str, scheme: str) -> None:

@@ -6,6 +6,8 @@
   var SOUNDING = 6;
   var RESEMBLING = 3;
   var LESS_LIKELY = 5;
+  var PART = 6; /* syllables that are surely together in a part of a long name, or fewer */
+  var LEAST = 2;
 
   function textOf(word) {
     return word.text;
@@ -41,6 +43,52 @@
       var term = Object.assign({}, terms[0], { text: word, quoted: false });
       return { words: [word], query: { facets: parsed.facets, terms: [term].concat(rest) } };
     });
+  }
+
+  /* The word that so many syllables from the front can be read as, the longest first, and that
+     stands with those read before it. */
+  async function nextPart(syllables, words, queryOf) {
+    for (var size = Math.min(PART, syllables.length); size >= LEAST; size--) {
+      if (syllables.length - size === 1) continue;
+      var read = await engine.sounding(syllables.slice(0, size).join(""));
+      for (var n = 0; n < read.length && n < SOUNDING && !read[n].cost; n++) {
+        var found = await engine.evaluate(queryOf(words.concat(read[n].text)));
+        if (found.cases.length) return { text: read[n].text, size: size };
+      }
+    }
+    return null;
+  }
+
+  /* A long name in full syllables: the lexicon has long names in parts, so it is read in parts. */
+  async function readInParts(parsed) {
+    var terms = parsed.terms.filter(function (term) {
+      return !term.not;
+    });
+    if (!terms.length || terms.some(function (term) {
+      return term.field || !engine.isLatin(term.text);
+    })) return [];
+    var rest = parsed.terms.filter(function (term) {
+      return term.not;
+    });
+    function queryOf(words) {
+      return {
+        facets: parsed.facets,
+        terms: words.map(function (word) {
+          return Object.assign({}, terms[0], { text: word, quoted: false });
+        }).concat(rest)
+      };
+    }
+    var syllables = await engine.spelledOut(terms.map(function (term) {
+      return term.text;
+    }).join(" "));
+    var words = [];
+    while (syllables.length > 1) {
+      var part = await nextPart(syllables, words, queryOf);
+      if (!part) return [];
+      words.push(part.text);
+      syllables = syllables.slice(part.size);
+    }
+    return words.length > 1 ? [{ words: words, query: queryOf(words) }] : [];
   }
 
   async function stands(term) {
@@ -111,6 +159,7 @@
     var other = (await tried(asWays(engine.unquoted(parsed)), "marks")) ||
       (await tried(asWays.apply(null, engine.respelled(parsed)), "marks")) ||
       (await tried(await readAsOne(parsed), "pinyin")) ||
+      (await tried(await readInParts(parsed), "pinyin")) ||
       (await tried(asWays(engine.parted(parsed)), "marks"));
     if (other) return other;
     var read = await readOneByOne(parsed);

@@ -9,6 +9,7 @@
   var INITIALS = 0.5; /* what initials throughout cost */
   var ALIKE = 16;
   var LONGEST = 40;
+  var MOST_LETTERS = 240;
   var BREAK = /[\s'’‘]/;
 
   function invert(syllables) {
@@ -232,6 +233,23 @@
     }));
     return words.sort(nearer);
   }
+
+  /* A text as whole syllables, the longest first wherever the rest can be read too; nothing where
+     it is more than that. */
+  engine.spelledOut = async function (text) {
+    var spelled = letters(text);
+    if (!engine.core.cases || spelled.characters.length > MOST_LETTERS) return [];
+    var tokens = tokensOf(spelled, await engine.readings());
+    var ways = new Array(tokens.length + 1).fill(null);
+    ways[tokens.length] = [];
+    for (var at = tokens.length - 1; at >= 0; at--) {
+      for (var n = tokens[at].length - 1; n > 0 && !ways[at]; n--) {
+        var one = tokens[at][n];
+        if (!one.cost && ways[at + one.size]) ways[at] = [one.text].concat(ways[at + one.size]);
+      }
+    }
+    return ways[0] || [];
+  };
 
   /* Words that sound like the query, the nearest first. */
   engine.sounding = async function (query) {
