@@ -87,4 +87,5 @@ def _limits(photos: int) -> str:
     return (
         "\nlimits: {words: [1500, 3000], summary: 300, "
         f"photos: [{min(photos, 3)}, {max(photos, 6)}], photo_pixels: [{WIDTH}, {HEIGHT}]}}\n"
+        "hosts: [example.edu.cn]\n"
     )
