@@ -4,14 +4,8 @@
   "use strict";
 
   var SHOWN = 8;
+  var element = window.showcaseSearchHits.element;
   var opened = {};
-
-  function element(tag, name, text) {
-    var made = document.createElement(tag);
-    if (name) made.className = name;
-    if (text) made.textContent = text;
-    return made;
-  }
 
   function valuesOf(facet) {
     var values = facet.values.filter(function (value) {

@@ -9,7 +9,8 @@
   var FIRST = 5; /* drawn before the texts of the others are read */
   var SLOW = 300;
   var FACETS_AFTER = 200; /* so that hits have the line to themselves */
-  var KINDS = { c: "图片说明", v: "微视频" };
+  var element = window.showcaseSearchHits.element;
+  var drawHit = window.showcaseSearchHits.draw;
   var base = root.getAttribute("data-base");
   var form = root.querySelector("form");
   var input = root.querySelector("input[name=q]");
@@ -25,46 +26,6 @@
   var shown = 0;
   var asked = 0;
   var wasQuery = null;
-
-  function element(tag, name, text) {
-    var made = document.createElement(tag);
-    if (name) made.className = name;
-    if (text) made.textContent = text;
-    return made;
-  }
-
-  function marked(target, text, marks) {
-    var at = 0;
-    marks.forEach(function (mark) {
-      target.appendChild(document.createTextNode(text.slice(at, mark[0])));
-      target.appendChild(element("mark", "", text.slice(mark[0], mark[1])));
-      at = mark[1];
-    });
-    target.appendChild(document.createTextNode(text.slice(at)));
-    return target;
-  }
-
-  function drawHit(hit) {
-    var item = element("li", "sc-hit");
-    var title = element("h2", "sc-hit__title");
-    var link = marked(element("a"), hit.title, hit.marks.title);
-    var line = element("p", "sc-hit__line");
-    var date = element("time", "", hit.date.split("-").map(Number).join("."));
-    link.href = hit.url;
-    link.setAttribute("data-hit", "");
-    title.appendChild(link);
-    line.appendChild(marked(element("span"), hit.unit, hit.marks.unit));
-    date.dateTime = hit.date;
-    line.appendChild(element("span", "sc-dot")).appendChild(date);
-    item.appendChild(title);
-    item.appendChild(line);
-    if (hit.excerpt) {
-      var text = element("p", "sc-hit__text");
-      if (KINDS[hit.excerptKind]) text.appendChild(element("span", "sc-hit__kind", KINDS[hit.excerptKind]));
-      item.appendChild(marked(text, hit.excerpt, hit.marks.excerpt));
-    }
-    return item;
-  }
 
   function address(query, chosen) {
     var values = new URLSearchParams();
