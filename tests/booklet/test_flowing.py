@@ -1,5 +1,6 @@
 """The same book for Word and for e-readers, read back."""
 
+import dataclasses
 import io
 import re
 import shutil
@@ -199,6 +200,16 @@ def test_the_epub_passes_epubcheck(epub: bytes, tmp_path: Path) -> None:
     book.write_bytes(epub)
     done = subprocess.run([java, "-jar", str(jar), str(book)], capture_output=True, text=True)
     assert "0 errors / 0 warnings" in done.stdout + done.stderr, done.stderr
+
+
+def test_the_cover_shows_a_sign_for_what_the_fonts_lack(edition: Edition) -> None:
+    """Typst would print nothing, or a box, and say nothing of it."""
+    covers = []
+    for title in ("案例\U0001f600", "案例〓"):
+        book = make_flowing_book(dataclasses.replace(edition, title=title), BookFormat.EPUB, paint)
+        with zipfile.ZipFile(io.BytesIO(book.data)) as archive:
+            covers.append(archive.read("book/cover.jpg"))
+    assert covers[0] == covers[1]
 
 
 # --- both -----------------------------------------------------------------------------------------

@@ -8,9 +8,9 @@ from showcase.booklet.data import CohortEntry, Dossier, Entry, ListedResult, One
 from showcase.booklet.edition import Edition
 from showcase.booklet.front import publishers_note
 from showcase.model.casebook import Case, Unit
+from showcase.model.directory import UNIT_NAMES
 from showcase.model.values import format_date
 
-_KINDS = {"branch": "支部", "college": "学院", "institution": "学校"}
 _OWN = "本册"
 """What the tool makes of everything a unit has handed in is the book in the reader's hands."""
 
@@ -21,7 +21,7 @@ def dossier(edition: Edition) -> Dossier | None:
     if unit is None:
         return None
     return Dossier(
-        kind=_KINDS[unit.kind],
+        kind=UNIT_NAMES[unit.kind],
         name=unit.name,
         facts=_facts(unit, edition.cases),
         cohorts=_cohorts(edition),

@@ -5,7 +5,7 @@ import io
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PIL import Image
@@ -16,6 +16,7 @@ from showcase.booklet.edition import Edition
 from showcase.booklet.epub import epub_bytes
 from showcase.booklet.errors import BookletError
 from showcase.booklet.fonts import FontSet, find_fonts
+from showcase.booklet.glyphs import GlyphCheck
 from showcase.booklet.photo_files import write_photos
 from showcase.booklet.process import Limits, run_typst
 from showcase.booklet.profile import FLOWING, BookFormat
@@ -79,14 +80,16 @@ def _draw_cover(composition: Composition, folder: Path, fonts: FontSet, at: int)
     """Return the front cover as a JPEG, set by the same template as that of the PDF."""
     root = folder / "cover"
     root.mkdir()
-    (root / "data.json").write_bytes(data_bytes(composition.data))
+    # This one picture is set in our fonts: what they lack is replaced as in the PDF, which tells it.
+    cover = GlyphCheck(fonts.characters).tree(composition.data.cover)
+    (root / "data.json").write_bytes(data_bytes(replace(composition.data, cover=cover, parts=())))
     for name, source in template_files():
         (root / name).write_bytes(source)
-    picture = folder / "cover.png"
-    run_typst(root, FRONT, picture, fonts, at, (), Limits())
-    with Image.open(picture, formats=("PNG",)) as opened:
+    drawn = folder / "cover.png"
+    run_typst(root, FRONT, drawn, fonts, at, (), Limits())
+    with Image.open(drawn, formats=("PNG",)) as opened:
         height = round(opened.height * _COVER_WIDTH / opened.width)
-        cover = opened.convert("RGB").resize((_COVER_WIDTH, height), Image.Resampling.LANCZOS)
+        picture = opened.convert("RGB").resize((_COVER_WIDTH, height), Image.Resampling.LANCZOS)
     out = io.BytesIO()
-    cover.save(out, "JPEG", quality=88, optimize=True)
+    picture.save(out, "JPEG", quality=88, optimize=True)
     return out.getvalue()

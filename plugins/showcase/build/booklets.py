@@ -70,6 +70,7 @@ def build_booklets(
             ]
             for plan in planned
         ]
+        # What they have to tell, the PDF has told.
         return tuple(
             _with_others(plan, book.result(), formats, [other.result().data for other in found])
             for plan, book, found in zip(planned, books, others, strict=True)

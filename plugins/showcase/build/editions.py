@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 from showcase.booklet.edition import Edition, unit_edition, yearly_edition
 from showcase.model.casebook import Casebook, Unit
+from showcase.site.links import unit_url
 from showcase.site.options import BookletLink, SiteOptions
-
-_FOLDERS = {"branch": "branches", "college": "colleges", "institution": "institutions"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +49,7 @@ def plan_unit(casebook: Casebook, unit: Unit, options: SiteOptions) -> PlannedBo
     """Return the compilation of everything a unit has handed in."""
     edition = unit_edition(casebook, unit, options.site_name, options.site_url)
     title = f"{unit.name}成果资料汇编"
-    url = f"booklets/{_FOLDERS[unit.kind]}/{unit.id}.pdf"
+    url = f"booklets/{unit_url(unit).removesuffix('/index.html')}.pdf"
     return PlannedBooklet(edition, f"{unit.name}的汇编", title, url)
 
 
