@@ -4,6 +4,7 @@ import io
 
 from PIL import Image
 
+from showcase.cache import digest_of
 from showcase.model.case import CaseStudy
 from showcase.model.casebook import Case, ShownPhoto, ShownVideo, Unit
 from showcase.model.document import Document
@@ -99,7 +100,7 @@ def make_case(casebook: Programme, number: int, slug: str, title: str, document:
         }
     )  # fmt: skip
     return Case(
-        key=f"2026/{slug}", year=2026, slug=slug, study=study,
+        key=f"2026/{slug}", year=2026, slug=slug, digest=digest_of(slug, title), study=study,
         unit=Unit("branch", branch.id, branch.name, institution, college, branch),
         cohort=casebook.cohorts[number - 1], standard=SEVEN, document=document, words=1200,
         photos=PHOTOS if whole else (), cover=None,

@@ -2,6 +2,7 @@
 
 import datetime
 
+from showcase.cache import digest_of
 from showcase.casebook.videos import shown_video
 from showcase.model.case import CaseStudy
 from showcase.model.casebook import (
@@ -147,6 +148,7 @@ def case(slug: str, date: str, unit: Unit, plan: Programme, **study: object) -> 
         key=f"{date[:4]}/{slug}",
         year=int(date[:4]),
         slug=slug,
+        digest=digest_of(slug, repr(read)),
         study=read,
         unit=unit,
         cohort=cohort,
@@ -190,6 +192,7 @@ def full_case(unit: Unit, plan: Programme) -> Case:
     return Case(
         **{name: getattr(base, name) for name in base.__slots__}
         | {
+            "digest": digest_of("full", base.digest),
             "document": document(),
             "photos": (cover, figure, spare),
             "cover": cover,

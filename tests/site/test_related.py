@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from showcase.cache import digest_of
 from showcase.casebook.related import find_related
 from showcase.model.casebook import Case
 from showcase.model.directory import Directory
@@ -14,7 +15,8 @@ UNIT = Directory(PLAN).units[0]
 
 def made(slug: str, text: str = "正文。", **study: object) -> Case:
     fields = {"standards": ["教育党员有力"], "topics": []} | study
-    return replace(case(slug, "2026-01-01", UNIT, PLAN, **fields), document=said(text))
+    plain = case(slug, "2026-01-01", UNIT, PLAN, **fields)
+    return replace(plain, document=said(text), digest=digest_of(plain.digest, text))
 
 
 def said(text: str) -> Document:

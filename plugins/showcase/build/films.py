@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from showcase.build.progress import counting
-from showcase.cache import Store
+from showcase.cache import Store, digest_of
 from showcase.findings import Finding, Span
 from showcase.model.casebook import Case, Casebook
 from showcase.rules.media import withheld_video
@@ -48,7 +48,8 @@ def _is_withheld(case: Case, files: dict[str, Path]) -> bool:
 
 def _without_film(case: Case) -> Case:
     assert case.video is not None
-    return replace(case, video=replace(case.video, file=None, captions=None, cues=()))
+    video = replace(case.video, file=None, captions=None, cues=())
+    return replace(case, video=video, digest=digest_of(case.digest, "without film"))
 
 
 def _told(case: Case) -> Finding:

@@ -25,6 +25,7 @@ def gather_case(
         key=f"{submission.year}/{submission.slug}",
         year=int(submission.year),
         slug=submission.slug,
+        digest=submission.digest,
         study=study,
         unit=unit,
         cohort=cohort,

@@ -80,11 +80,16 @@ class Deliverable:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A published case. ``key`` is ``<year>/<slug>``, ``url`` its page from the site's root."""
+    """A published case. ``key`` is ``<year>/<slug>``, ``url`` its page from the site's root.
+
+    ``digest`` changes with every byte that the case is made from but for the programme's: its
+    file, its media and what the gate thinks of them.
+    """
 
     key: str
     year: int
     slug: str
+    digest: str
     study: CaseStudy
     unit: Unit
     cohort: Cohort | None

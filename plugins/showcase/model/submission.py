@@ -77,6 +77,7 @@ class Submission:
     with a space in place of every character that is not written for readers (keys, ids, paths,
     addresses, code, markup of tables): an offset in one is an offset in the other. ``outline`` is
     what rules look at in the ``document``, ``mentions`` are the files that are mentioned anywhere.
+    ``digest`` is that of the source it was read from.
     """
 
     path: str
@@ -94,6 +95,7 @@ class Submission:
     values: dict[Location, str] = field(default_factory=dict)
     outline: Outline = field(default=Outline())
     mentions: tuple[Mention, ...] = ()
+    digest: str = ""
 
     @property
     def media_folder(self) -> str:

@@ -15,7 +15,12 @@ def read_submission(source: Source) -> Submission:
     """Read front matter and text; whatever is wrong with one doesn't hide the other."""
     if not source.slug or (source.faults and not source.data):
         return Submission(
-            source.path, source.year, source.slug, media=source.media, faults=source.faults
+            source.path,
+            source.year,
+            source.slug,
+            media=source.media,
+            faults=source.faults,
+            digest=source.fingerprint,
         )
     text, decoding = decode(source.data)
     split = split_text(text)
@@ -37,5 +42,6 @@ def read_submission(source: Source) -> Submission:
         places=front.places,
         values=front.values,
         outline=outline,
+        digest=source.fingerprint,
     )
     return replace(submission, mentions=tuple(mentions_of(submission)))
