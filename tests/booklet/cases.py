@@ -8,6 +8,7 @@ from showcase.cache import digest_of
 from showcase.model.case import CaseStudy
 from showcase.model.casebook import Case, ShownPhoto, ShownVideo, Unit
 from showcase.model.document import Document
+from showcase.model.heads import KnownText
 from showcase.model.programme import Programme
 from showcase.model.standards import SEVEN
 from showcase.model.submission import MediaFile
@@ -102,7 +103,7 @@ def make_case(casebook: Programme, number: int, slug: str, title: str, document:
     return Case(
         key=f"2026/{slug}", year=2026, slug=slug, digest=digest_of(slug, title), study=study,
         unit=Unit("branch", branch.id, branch.name, institution, college, branch),
-        cohort=casebook.cohorts[number - 1], standard=SEVEN, document=document, words=1200,
+        cohort=casebook.cohorts[number - 1], standard=SEVEN, text=KnownText(document), words=1200,
         photos=PHOTOS if whole else (), cover=None,
         video=ShownVideo("石榴籽一日", "https://www.example.edu.cn/v/1", 200) if whole else None,
         compilation=None, deliverables=(),

@@ -153,14 +153,12 @@ def test_the_sitemap_is_well_formed(sample_site: SampleSite) -> None:
 
 
 def test_what_is_not_published_is_nowhere(sample_site: SampleSite, casebook: Casebook) -> None:
-    hidden = [
-        submission
-        for submission in load_project(sample_site.root).submissions
-        if submission.case and submission.case.status is not Status.PUBLISHED
-    ]
-    assert {s.case.status for s in hidden if s.case} >= {Status.DRAFT, Status.WITHDRAWN}
-    words = {s.slug for s in hidden} | {fold(s.case.title) for s in hidden if s.case}
-    words |= {fold(text) for s in hidden for text in document_texts(s.document) if len(text) > 20}
+    heads = load_project(sample_site.root).heads
+    hidden = [head for head in heads if head.study.status is not Status.PUBLISHED]
+    assert {head.study.status for head in hidden} >= {Status.DRAFT, Status.WITHDRAWN}
+    words = {head.slug for head in hidden} | {fold(head.study.title) for head in hidden}
+    texts_of_hidden = (text for head in hidden for text in document_texts(head.text.document))
+    words |= {fold(text) for text in texts_of_hidden if len(text) > 20}
     assert len(words) > 20
     # The grep finds what is there, ...
     public = fold(casebook.cases[0].title)

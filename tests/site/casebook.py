@@ -30,6 +30,7 @@ from showcase.model.document import (
     Table,
     Text,
 )
+from showcase.model.heads import KnownText
 from showcase.model.programme import Programme
 from showcase.model.standards import STANDARDS
 from showcase.model.submission import MediaFile
@@ -153,7 +154,7 @@ def case(slug: str, date: str, unit: Unit, plan: Programme, **study: object) -> 
         unit=unit,
         cohort=cohort,
         standard=STANDARDS[cohort.standard] if cohort else None,
-        document=Document((paragraph("正文。"),)),
+        text=KnownText(Document((paragraph("正文。"),))),
         words=1600,
         photos=(),
         cover=None,
@@ -193,7 +194,7 @@ def full_case(unit: Unit, plan: Programme) -> Case:
         **{name: getattr(base, name) for name in base.__slots__}
         | {
             "digest": digest_of("full", base.digest),
-            "document": document(),
+            "text": KnownText(document()),
             "photos": (cover, figure, spare),
             "cover": cover,
             "images": {"../../media/2026/yi/02.jpg": figure},

@@ -7,6 +7,8 @@ from showcase.casebook.related import find_related
 from showcase.model.casebook import Case
 from showcase.model.directory import Directory
 from showcase.model.document import Document
+from showcase.model.heads import KnownText
+from showcase.submissions import quoted_names
 from tests.site.casebook import case, paragraph, programme
 
 PLAN = programme()
@@ -16,7 +18,8 @@ UNIT = Directory(PLAN).units[0]
 def made(slug: str, text: str = "正文。", **study: object) -> Case:
     fields = {"standards": ["教育党员有力"], "topics": []} | study
     plain = case(slug, "2026-01-01", UNIT, PLAN, **fields)
-    return replace(plain, document=said(text), digest=digest_of(plain.digest, text))
+    written, quoted = KnownText(said(text)), quoted_names([text])
+    return replace(plain, text=written, quoted=quoted, digest=digest_of(plain.digest, text))
 
 
 def said(text: str) -> Document:

@@ -5,29 +5,59 @@ import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from showcase.build.code_version import code_version
-from showcase.build.programme import read_context
-from showcase.build.records import claims_from_records, dump, facts_from_record, from_records
+from showcase.build.programme import ProgrammeRead, read_context
+from showcase.build.records import (
+    claims_from_records,
+    dump,
+    facts_from_record,
+    from_records,
+    head_from_record,
+    head_record,
+)
 from showcase.cache import Store, digest_of
 from showcase.findings import Finding, Severity
 from showcase.intake import Source, load_sources
 from showcase.model.facts import CaseFacts, Claim
+from showcase.model.heads import CaseHead
 from showcase.model.values import Status
 from showcase.rules import Context, Policy, check_submission, compare_submissions, settle
-from showcase.submissions import facts_of, read_submission
+from showcase.submissions import facts_of, head_of, read_submission
 from showcase.work import open_executor
 
-_BATCH = 100
+_BATCH = 50
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Verdict:
-    """What the check of one submission came to, before it is compared and weighed."""
+    """What one submission came to, before it is compared and weighed: as it is kept.
 
-    findings: tuple[Finding, ...]
-    facts: CaseFacts
+    Each part is made of its record when it is asked for; ``head`` is None where the front matter
+    could not be understood.
+    """
+
+    source: Source
+    record: dict[str, Any]
+
+    @cached_property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is wrong with the submission by itself."""
+        return from_records(self.record["findings"])
+
+    @cached_property
+    def facts(self) -> CaseFacts:
+        """What of it is compared with other submissions."""
+        return facts_from_record(self.record["facts"])
+
+    @cached_property
+    def head(self) -> CaseHead | None:
+        """What of it a casebook is made from."""
+        record = self.record["head"]
+        return head_from_record(record, self.source) if record else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,26 +74,68 @@ class CheckReport:
     paths: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """All that a check depends on but for the policy: ``keys`` are those of the sources."""
+
+    programme: ProgrammeRead
+    sources: tuple[Source, ...]
+    keys: tuple[str, ...]
+
+    @property
+    def digest(self) -> str:
+        """What changes with anything that is checked, or with the code that checks."""
+        return digest_of("whole", self.programme.fingerprint, code_version(), *self.keys)
+
+
+def read_inputs(root: Path, cache: Store) -> Inputs:
+    """Read everything that is handed in under ``root``. Nothing in it raises."""
+    return inputs_of(read_context(root), load_sources(root, cache))
+
+
+def inputs_of(read: ProgrammeRead, sources: tuple[Source, ...]) -> Inputs:
+    """Return sources with the keys under which their verdicts are kept."""
+    parts = (read.fingerprint, code_version())
+    return Inputs(read, sources, tuple(digest_of(*parts, s.fingerprint) for s in sources))
+
+
 def check_project(root: Path, cache: Store, policy: Policy, *, jobs: int | None) -> CheckReport:
     """Check everything under ``root``. Nothing that is handed in raises."""
-    read = read_context(root)
-    sources = load_sources(root, cache)
-    keys = [digest_of(read.fingerprint, code_version(), source.fingerprint) for source in sources]
-    whole = digest_of("whole", read.fingerprint, code_version(), *keys)
-    raw = _recall_all(cache, whole)
+    inputs = read_inputs(root, cache)
+    raw = _recall_all(cache, inputs.digest)
     if raw is None:
-        verdicts = check_sources(sources, keys, read.context, cache, jobs)
-        told = [finding for verdict in verdicts for finding in verdict.findings]
-        facts = [verdict.facts for verdict in verdicts]
-        compared = compare_submissions(facts, read.context) if read.context else ()
-        raw = (_ordered((*told, *compared)), {f.path: (f.status, f.claims) for f in facts})
-        cache.put("check", whole, dump({"findings": raw[0], "states": raw[1]}))
-    found = (*read.findings, *raw[0])
-    return weigh(found, raw[1], policy, complete=read.context is not None)
+        raw = _compare(inputs, judge(inputs, cache, jobs), cache)
+    return _report(inputs, raw, policy)
+
+
+def check_and_keep(
+    inputs: Inputs, cache: Store, policy: Policy, *, jobs: int | None
+) -> tuple[CheckReport, list[Verdict]]:
+    """Return the report and the verdict on every source."""
+    verdicts = judge(inputs, cache, jobs)
+    raw = _recall_all(cache, inputs.digest) or _compare(inputs, verdicts, cache)
+    return _report(inputs, raw, policy), verdicts
+
+
+def _compare(inputs: Inputs, verdicts: list[Verdict], cache: Store) -> "_Raw":
+    context = inputs.programme.context
+    told = [finding for verdict in verdicts for finding in verdict.findings]
+    facts = [verdict.facts for verdict in verdicts]
+    compared = compare_submissions(facts, context) if context else ()
+    findings = _ordered((*told, *compared))
+    states = {known.path: (known.status, known.claims) for known in facts}
+    cache.put("check", inputs.digest, dump({"findings": findings, "states": states}))
+    return findings, states
+
+
+def _report(inputs: Inputs, raw: "_Raw", policy: Policy) -> CheckReport:
+    read = inputs.programme
+    return weigh((*read.findings, *raw[0]), raw[1], policy, complete=read.context is not None)
 
 
 States = dict[str, tuple[str, tuple[Claim, ...]]]
 """Maps the path of each submission to its status and the exemptions that its author claims."""
+_Raw = tuple[tuple[Finding, ...], States]
 
 
 def weigh(
@@ -87,40 +159,43 @@ def weigh(
     return CheckReport(told, len(cases), len(public), waived, cases)
 
 
-def check_sources(
-    sources: tuple[Source, ...],
-    keys: list[str],
-    context: Context | None,
-    cache: Store,
-    jobs: int | None,
-) -> list[Verdict]:
+def judge(inputs: Inputs, cache: Store, jobs: int | None) -> list[Verdict]:
     """Return a verdict on each source, from the cache where its key is known."""
-    known = {key: _recall(cache, key) for key in keys}
-    unknown = [(key, s) for key, s in zip(keys, sources, strict=True) if known[key] is None]
-    batches = [unknown[at : at + _BATCH] for at in range(0, len(unknown), _BATCH)]
-    with open_executor(len(batches), jobs, small=4) as executor:
-        futures = [executor.submit(_judge, [s for _, s in b], context) for b in batches]
-        for batch, future in zip(batches, futures, strict=True):
-            for (key, _), (fresh, entry) in zip(batch, future.result(), strict=True):
-                known[key] = fresh
-                cache.put("verdict", key, entry)
-    return [verdict for key in keys if (verdict := known[key]) is not None]
+    pairs = list(zip(inputs.keys, inputs.sources, strict=True))
+    with uncollected():
+        known = {key: _recall(cache, key) for key in inputs.keys}
+        unknown = [pair for pair in pairs if known[pair[0]] is None]
+        batches = [unknown[at : at + _BATCH] for at in range(0, len(unknown), _BATCH)]
+        with open_executor(len(batches), jobs, small=4) as executor:
+            context = inputs.programme.context
+            futures = [executor.submit(_judge, batch, context, cache) for batch in batches]
+            for batch, future in zip(batches, futures, strict=True):
+                for (key, _), entry in zip(batch, future.result(), strict=True):
+                    known[key] = json.loads(entry)
+    return [Verdict(source, record) for key, source in pairs if (record := known[key]) is not None]
 
 
-def _judge(sources: list[Source], context: Context | None) -> list[tuple[Verdict, bytes]]:
-    """Return each verdict, and its entry for the cache, which is best made where work is shared."""
+def _judge(sources: list[tuple[str, Source]], context: Context | None, cache: Store) -> list[bytes]:
+    """Judge each source, keep what it came to under its key, and return that."""
     directory = context.directory if context else None
-    judged = []
-    with _uncollected():
-        for source in sources:
+    entries = []
+    with uncollected():
+        for key, source in sources:
             submission = read_submission(source)
-            found, facts = check_submission(submission, context), facts_of(submission, directory)
-            judged.append((Verdict(found, facts), dump({"findings": found, "facts": facts})))
-    return judged
+            head = head_of(submission, source)
+            record = {
+                "findings": check_submission(submission, context),
+                "facts": facts_of(submission, directory),
+                "head": head_record(head) if head else None,
+            }
+            entry = dump(record)
+            cache.put("verdict", key, entry)
+            entries.append(entry)
+    return entries
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Spare the search for cycles: trees of small values have none, and it takes an eighth of the time."""
     was_on = gc.isenabled()
     gc.disable()
@@ -131,15 +206,12 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _recall(cache: Store, key: str) -> Verdict | None:
+def _recall(cache: Store, key: str) -> dict[str, Any] | None:
     entry = cache.get("verdict", key)
-    if entry is None:
-        return None
-    record = json.loads(entry)
-    return Verdict(from_records(record["findings"]), facts_from_record(record["facts"]))
+    return None if entry is None else json.loads(entry)
 
 
-def _recall_all(cache: Store, key: str) -> tuple[tuple[Finding, ...], States] | None:
+def _recall_all(cache: Store, key: str) -> _Raw | None:
     entry = cache.get("check", key)
     if entry is None:
         return None

@@ -6,12 +6,11 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from showcase.build.checking import check_sources
-from showcase.build.code_version import code_version
+from showcase.build.checking import inputs_of, judge
 from showcase.build.media_mending import MediaMending, plan_media
 from showcase.build.programme import read_context
 from showcase.build.rewriting import rewrite
-from showcase.cache import Store, digest_of
+from showcase.cache import Store
 from showcase.findings import Finding, Fix
 from showcase.intake import Source, load_programme_source, load_sources, load_wording_source
 from showcase.model.case import CaseStudy
@@ -65,8 +64,7 @@ def plan_fixes(
             shared_files += _mend_shared(root, shared, policy)
     read = read_context(root, {mending.path: mending.after for mending in shared_files})
     sources = tuple(source for source in load_sources(root, cache) if wanted(source.path))
-    keys = [digest_of(read.fingerprint, code_version(), source.fingerprint) for source in sources]
-    verdicts = check_sources(sources, keys, read.context, cache, jobs)
+    verdicts = judge(inputs_of(read, sources), cache, jobs)
     found: list[Mending | MediaMending] = [*shared_files]
     for source, verdict in zip(sources, verdicts, strict=True):
         if any(finding.fix for finding in verdict.findings):

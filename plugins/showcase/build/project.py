@@ -3,30 +3,26 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from showcase.build.checking import CheckReport, weigh
-from showcase.build.programme import build_day, read_context
+from showcase.build.checking import CheckReport, check_and_keep, read_inputs
+from showcase.build.programme import build_day
 from showcase.build.settings import read_policy
 from showcase.cache import Store
 from showcase.casebook import PUBLIC, assemble
 from showcase.findings import Finding, Severity
-from showcase.intake import Source, load_sources
 from showcase.model.casebook import Casebook
-from showcase.model.facts import CaseFacts
+from showcase.model.heads import CaseHead
 from showcase.model.programme import Programme
-from showcase.model.submission import Submission
 from showcase.model.values import Status
-from showcase.rules import Context, Policy, check_submission, compare_submissions
-from showcase.submissions import facts_of, read_submission
-from showcase.work import open_executor
+from showcase.rules import Policy
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project, read and checked."""
+    """A project, read and checked; ``heads`` are those of all submissions that have one."""
 
     root: Path
     programme: Programme | None
-    submissions: tuple[Submission, ...]
+    heads: tuple[CaseHead, ...]
     report: CheckReport
 
     @property
@@ -40,15 +36,15 @@ class Project:
         return sum(finding.severity is Severity.ERROR for finding in self.findings)
 
     @property
-    def sound(self) -> tuple[Submission, ...]:
-        """The submissions without an error."""
+    def sound(self) -> tuple[CaseHead, ...]:
+        """The heads of the submissions without an error."""
         broken = {f.path for f in self.findings if f.severity is Severity.ERROR}
-        return tuple(s for s in self.submissions if s.path not in broken)
+        return tuple(head for head in self.heads if head.path not in broken)
 
     @property
-    def published(self) -> tuple[Submission, ...]:
-        """The submissions that the public may see."""
-        return tuple(s for s in self.sound if s.case and s.case.status is Status.PUBLISHED)
+    def published(self) -> tuple[CaseHead, ...]:
+        """The heads of the submissions that the public may see."""
+        return tuple(head for head in self.sound if head.study.status is Status.PUBLISHED)
 
 
 def open_cache(root: Path) -> Store:
@@ -61,21 +57,14 @@ def load_project(root: Path, *, jobs: int | None = None, policy: Policy | None =
 
     Without a ``policy``, that of ``mkdocs.yml`` is taken.
     """
-    read = read_context(root)
-    context = read.context
-    checked = _read_and_check(load_sources(root, open_cache(root)), context, jobs)
-    facts = [facts for _, _, facts in checked]
-    compared = compare_submissions(facts, context) if context else ()
-    found = [finding for _, findings, _ in checked for finding in findings]
-    states = {known.path: (known.status, known.claims) for known in facts}
+    cache = open_cache(root)
+    inputs = read_inputs(root, cache)
     if policy is None:
         policy = read_policy(root)
-    return Project(
-        root,
-        context.programme if context else None,
-        tuple(submission for submission, _, _ in checked),
-        weigh((*read.findings, *found, *compared), states, policy, complete=context is not None),
-    )
+    report, verdicts = check_and_keep(inputs, cache, policy, jobs=jobs)
+    context = inputs.programme.context
+    heads = tuple(verdict.head for verdict in verdicts if verdict.head is not None)
+    return Project(root, context.programme if context else None, heads, report)
 
 
 def make_casebook(project: Project, states: frozenset[Status] = PUBLIC) -> Casebook | None:
@@ -88,21 +77,3 @@ def make_casebook(project: Project, states: frozenset[Status] = PUBLIC) -> Caseb
 def load_casebook(root: Path) -> Casebook | None:
     """Read, check and assemble in one go."""
     return make_casebook(load_project(root))
-
-
-_Checked = tuple[Submission, tuple[Finding, ...], CaseFacts]
-
-
-def _read_and_check(
-    sources: tuple[Source, ...], context: Context | None, jobs: int | None
-) -> list[_Checked]:
-    batches = [sources[at : at + 100] for at in range(0, len(sources), 100)]
-    with open_executor(len(batches), jobs, small=4) as executor:
-        futures = [executor.submit(_read_batch, batch, context) for batch in batches]
-        return [checked for future in futures for checked in future.result()]
-
-
-def _read_batch(sources: tuple[Source, ...], context: Context | None) -> list[_Checked]:
-    directory = context.directory if context else None
-    submissions = [read_submission(source) for source in sources]
-    return [(s, check_submission(s, context), facts_of(s, directory)) for s in submissions]

@@ -1,11 +1,15 @@
-"""Findings and facts to JSON and back, for what is kept in the cache."""
+"""Findings, facts and heads to JSON and back, for what is kept in the cache."""
 
 import base64
 import json
 from typing import Any
 
 from showcase.findings import Edit, Finding, Fix, MediaFix, Operation, Severity, Span
+from showcase.intake import Source
+from showcase.model.case import CaseStudy
 from showcase.model.facts import CaseFacts, Claim, Passage, UsedPhoto
+from showcase.model.heads import CaseHead
+from showcase.submissions import SourceText
 
 
 def dump(record: object) -> bytes:
@@ -52,6 +56,32 @@ def facts_from_record(record: dict[str, Any]) -> CaseFacts:
             ),
             "claims": claims_from_records(record["claims"]),
         }
+    )
+
+
+def head_record(head: CaseHead) -> dict[str, object]:
+    """Return what of a head its source doesn't tell."""
+    return {
+        "study": head.study.model_dump(mode="json", exclude_defaults=True),
+        "words": head.words,
+        "images": head.images,
+        "quoted": head.quoted,
+    }
+
+
+def head_from_record(record: dict[str, Any], source: Source) -> CaseHead:
+    """Return the head that was dumped, of the source that it was made from."""
+    return CaseHead(
+        path=source.path,
+        year=source.year,
+        slug=source.slug,
+        digest=source.fingerprint,
+        study=CaseStudy.model_validate(record["study"]),
+        words=record["words"],
+        media=source.media,
+        images=tuple((src, caption) for src, caption in record["images"]),
+        quoted=tuple(record["quoted"]),
+        text=SourceText(source.data),
     )
 
 

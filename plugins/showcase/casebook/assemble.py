@@ -7,8 +7,8 @@ from showcase.casebook.gather import gather_case
 from showcase.casebook.related import find_related
 from showcase.model.casebook import Case, Casebook
 from showcase.model.directory import Directory
+from showcase.model.heads import CaseHead
 from showcase.model.programme import Programme
-from showcase.model.submission import Submission
 from showcase.model.values import Status
 
 PUBLIC = frozenset({Status.PUBLISHED})
@@ -18,20 +18,18 @@ PREVIEW = frozenset({Status.DRAFT, Status.SUBMITTED, Status.PUBLISHED})
 
 def assemble(
     programme: Programme,
-    submissions: Iterable[Submission],
+    heads: Iterable[CaseHead],
     today: datetime.date,
     states: frozenset[Status] = PUBLIC,
 ) -> Casebook:
     """Return the casebook of all submissions that are in one of ``states``.
 
-    ``submissions`` are sound: none has an error. Cases are sorted by date, newest first, then
+    ``heads`` are those of sound submissions: none has an error. Cases are sorted by date, newest first, then
     by key, so that nothing depends on the order of files.
     """
     directory = Directory(programme)
     cases = [
-        gather_case(submission, submission.case, directory, programme)
-        for submission in submissions
-        if submission.case is not None and submission.case.status in states
+        gather_case(head, directory, programme) for head in heads if head.study.status in states
     ]
     cases.sort(key=_newest_first)
     ordered = tuple(cases)

@@ -4,34 +4,34 @@ from showcase.casebook.videos import shown_video
 from showcase.model.case import CaseStudy
 from showcase.model.casebook import Case, Deliverable, ShownPhoto, ShownVideo, Unit
 from showcase.model.directory import Directory
+from showcase.model.heads import CaseHead
 from showcase.model.paths import resolve_media
 from showcase.model.programme import Cohort, Programme
 from showcase.model.standards import STANDARDS
-from showcase.model.submission import MediaFile, Submission
-from showcase.model.walk import image_captions
+from showcase.model.submission import MediaFile
 
 
-def gather_case(
-    submission: Submission, study: CaseStudy, directory: Directory, programme: Programme
-) -> Case:
+def gather_case(head: CaseHead, directory: Directory, programme: Programme) -> Case:
     """Resolve everything that a sound submission names; KeyError where it isn't sound."""
+    study = head.study
     unit = directory.unit(study.branch)
     if unit is None:
         raise KeyError(study.branch)
     cohort = _cohort(study, unit, directory)
-    files = _Files(submission)
+    files = _Files(head)
     photos = files.photos(study)
     return Case(
-        key=f"{submission.year}/{submission.slug}",
-        year=int(submission.year),
-        slug=submission.slug,
-        digest=submission.digest,
+        key=f"{head.year}/{head.slug}",
+        year=int(head.year),
+        slug=head.slug,
+        digest=head.digest,
         study=study,
         unit=unit,
         cohort=cohort,
         standard=STANDARDS[cohort.standard] if cohort else None,
-        document=submission.document,
-        words=submission.words,
+        text=head.text,
+        quoted=head.quoted,
+        words=head.words,
         photos=photos,
         cover=files.cover(study, photos),
         video=files.video(study, programme),
@@ -61,15 +61,15 @@ def _deliverables(study: CaseStudy, cohort: Cohort | None) -> tuple[Deliverable,
 class _Files:
     """Finds the media files that a submission means by its paths."""
 
-    def __init__(self, submission: Submission) -> None:
-        self._submission = submission
-        self._media = {file.path: file for file in submission.media}
+    def __init__(self, head: CaseHead) -> None:
+        self._head = head
+        self._media = {file.path: file for file in head.media}
 
     def file(self, target: str | None) -> MediaFile | None:
         if target is None:
             return None
-        submission = self._submission
-        return self._media.get(resolve_media(target, submission.path, submission.media_folder))
+        head = self._head
+        return self._media.get(resolve_media(target, head.path, head.media_folder))
 
     def photos(self, study: CaseStudy) -> tuple[ShownPhoto, ...]:
         shown = []
@@ -101,7 +101,7 @@ class _Files:
     def images(self, photos: tuple[ShownPhoto, ...]) -> dict[str, ShownPhoto]:
         listed = {photo.file.path: photo for photo in photos}
         shown = {}
-        for src, caption, _ in image_captions(self._submission.document):
+        for src, caption in self._head.images:
             file = self.file(src)
             if file is not None and file.width:
                 known = listed.get(file.path)

@@ -5,14 +5,11 @@ mention says more about what they have in common than any measure of likeness, a
 see it at once.
 """
 
-import re
 from collections import Counter
 
 from showcase.model.casebook import Case
 from showcase.model.standards import STANDARDS
-from showcase.model.walk import document_texts
 
-_QUOTED = re.compile(r"“([^“”‘’，。；：？！、（）《》\s]{3,12})”")
 # A name that everybody mentions tells nothing: at most one case in twenty, or these few.
 _FEW = 4
 _SHARE = 20
@@ -20,13 +17,7 @@ _SHARE = 20
 
 def shared_names(cases: tuple[Case, ...]) -> list[tuple[str, ...]]:
     """Return for each case the quoted names that a few other cases quote too, sorted."""
-    quoted = [_names(case) for case in cases]
+    quoted = [set(case.quoted).difference(STANDARDS) for case in cases]
     counts = Counter(name for names in quoted for name in names)
     most = max(_FEW, len(cases) // _SHARE)
     return [tuple(sorted(n for n in names if 2 <= counts[n] <= most)) for names in quoted]
-
-
-def _names(case: Case) -> set[str]:
-    texts = (case.title, case.summary, *document_texts(case.document))
-    found = {name for text in texts for name in _QUOTED.findall(text)}
-    return found.difference(STANDARDS)

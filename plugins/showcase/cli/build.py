@@ -44,7 +44,7 @@ def build(
     except BuildError as error:
         raise Stop(2, f"没有生成网站：{error}") from error
     project = outcome.project
-    cases, published = len(project.submissions), len(project.published)
+    cases, published = project.report.cases, project.report.published
     report = with_texts(project.root, Report(outcome.findings, cases, published))
     paint = paint_for(sys.stderr)
     for line in finding_lines(report, paint):

@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from showcase.build.programme import build_day
-from showcase.build.project import load_project
+from showcase.build.programme import build_day, read_context
 from showcase.cli.console import Root, Stop, project_root, say
 from showcase.cli.draft import write_draft
 from showcase.model.casebook import Unit
@@ -33,10 +32,10 @@ def new(
 ) -> None:
     """Write ``cases/<year>/<slug>.md`` and ``media/<year>/<slug>/``; overwrite nothing."""
     folder = project_root(root)
-    programme = load_project(folder).programme
-    if programme is None:
+    context = read_context(folder).context
+    if context is None:
         raise Stop(2, "cases/programme.yml 读不出来，请先运行 showcase check。")
-    directory = Directory(programme)
+    directory = context.directory
     unit = _unit(branch or _ask("哪个支部（编号、全称或简称）", "--branch"), directory)
     title = title.strip() or _ask("案例的标题", "--title")
     slug = slug or _ask("文件名（小写英文字母、数字和连字符）", "--slug", default=unit.id.lower())

@@ -12,6 +12,7 @@ from functools import cached_property
 from showcase.model.captions import Cue
 from showcase.model.case import CaseStudy
 from showcase.model.document import Document
+from showcase.model.heads import WrittenText
 from showcase.model.programme import (
     Branch,
     Cohort,
@@ -94,7 +95,7 @@ class Case:
     unit: Unit
     cohort: Cohort | None
     standard: Standard | None
-    document: Document
+    text: WrittenText
     words: int
     photos: tuple[ShownPhoto, ...]
     cover: ShownPhoto | None
@@ -103,6 +104,13 @@ class Case:
     deliverables: tuple[Deliverable, ...]
     images: dict[str, ShownPhoto] = field(default_factory=dict)
     """Every image source that the text uses, mapped to the photo it means."""
+    quoted: tuple[str, ...] = ()
+    """The names that title, summary and text put between quotation marks."""
+
+    @property
+    def document(self) -> Document:
+        """The tree of the text, read when it is asked for; nobody may hold those of all cases."""
+        return self.text.document
 
     @property
     def url(self) -> str:
