@@ -88,11 +88,13 @@ def test_everything_that_the_contract_names_is_there(
 def test_the_command_says_where_everything_is(sample_site: SampleSite, casebook: Casebook) -> None:
     lines = sample_site.stdout.splitlines()
     assert f"其中 {len(casebook.cases)} 份可以公开" in lines[0]
-    assert str(sample_site.path) in lines[1]
-    assert "index.html" in lines[1]
+    assert "汇编 16 本（全部新做），网页 " in lines[1]
+    assert lines[2].startswith("用时 ")
+    assert str(sample_site.path) in lines[3]
+    assert "index.html" in lines[3]
     books = [str(sample_site.path / "booklets" / f"{year}.pdf") for year in casebook.years]
-    assert [line for line in lines if any(line.endswith(book) for book in books)] == lines[2:-1]
-    assert len(lines[2:-1]) == len(books)
+    assert [line for line in lines if any(line.endswith(book) for book in books)] == lines[4:-1]
+    assert len(lines[4:-1]) == len(books)
     own = len(list((sample_site.path / "booklets").glob("*/*.pdf")))
     assert own > 8
     assert lines[-1].endswith(f"共 {own} 本。")

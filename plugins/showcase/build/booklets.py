@@ -3,9 +3,10 @@
 import json
 import tempfile
 from collections.abc import Callable
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import ParamSpec, TypeVar
 
 from showcase.booklet.compiler import compile_booklet
 from showcase.booklet.errors import BookletError
@@ -14,13 +15,16 @@ from showcase.booklet.flowing import FlowingBook, make_flowing_book
 from showcase.booklet.fonts import FontSet, find_fonts
 from showcase.booklet.profile import FORMAT_NAMES, SCREEN, BookFormat, Profile
 from showcase.build.editions import PlannedBooklet, plan_booklets
-from showcase.build.progress import step
+from showcase.build.progress import counting, note, sum_up
 from showcase.build.records import dump, from_records
 from showcase.cache import Store
 from showcase.findings import Finding
 from showcase.model.casebook import Casebook
 from showcase.site.options import BookletLink, OtherFormat, SiteOptions
 from showcase.work import open_executor, open_threads
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 FONTS_FOLDER = "fonts"
 _FEW_PHOTOS = 64
@@ -31,13 +35,15 @@ _FEW_PHOTOS = 64
 class BuiltBooklet:
     """A finished booklet: where it goes, its bytes, and what is to be told about it.
 
-    ``others`` are the same booklet in other formats, by their addresses.
+    ``others`` are the same booklet in other formats, by their addresses; ``kept`` tells that the
+    PDF was there already.
     """
 
     link: BookletLink
     pdf: bytes
     findings: tuple[Finding, ...]
     others: dict[str, bytes] = field(default_factory=dict)
+    kept: bool = False
 
 
 def build_booklets(
@@ -59,22 +65,26 @@ def build_booklets(
     with (
         open_executor(photos, jobs, small=_FEW_PHOTOS) as makers,
         open_threads(len(planned), jobs) as threads,
+        counting("制作汇编", "本", len(planned) * (1 + len(formats))) as count,
     ):
-        books = [
-            threads.submit(_build, root, plan, fonts, cache, makers, SCREEN) for plan in planned
-        ]
+
+        def start(work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+            future = threads.submit(work, *args, **kwargs)
+            future.add_done_callback(lambda _: count())
+            return future
+
+        books = [start(_build, root, plan, fonts, cache, makers, SCREEN) for plan in planned]
         others = [
-            [
-                threads.submit(build_flowing_book, root, plan, kind, fonts, cache, makers)
-                for kind in formats
-            ]
+            [start(build_flowing_book, root, plan, kind, fonts, cache, makers) for kind in formats]
             for plan in planned
         ]
         # What they have to tell, the PDF has told.
-        return tuple(
+        built = tuple(
             _with_others(plan, book.result(), formats, [other.result().data for other in found])
             for plan, book, found in zip(planned, books, others, strict=True)
         )
+    sum_up("汇编", "本", len(built), sum(not book.kept for book in built))
+    return built
 
 
 def build_booklet(
@@ -96,13 +106,15 @@ def _build(
 ) -> BuiltBooklet:
     entry = fingerprint(plan.edition, profile=profile, fonts=fonts)
     pdf, facts = cache.get("booklet", entry), cache.get("booklet-facts", entry)
+    kept = pdf is not None and facts is not None
     if pdf is None or facts is None:
-        step(f"排印：{plan.name}（{len(plan.edition.cases)} 个案例）")
+        note(f"排印：{plan.name}（{len(plan.edition.cases)} 个案例）")
         pdf, facts = _compile(root, plan, fonts, cache, makers, profile)
         cache.put("booklet", entry, pdf)
         cache.put("booklet-facts", entry, facts)
     told = json.loads(facts)
-    return BuiltBooklet(plan.link(told["pages"]), pdf, from_records(told["findings"]))
+    findings = from_records(told["findings"])
+    return BuiltBooklet(plan.link(told["pages"]), pdf, findings, kept=kept)
 
 
 def _compile(
@@ -142,7 +154,7 @@ def build_flowing_book(
     facts = cache.get("booklet-facts", entry) if cache else None
     if data is not None and facts is not None:
         return FlowingBook(data, from_records(json.loads(facts)))
-    step(f"排印：{plan.name}（{kind.value.upper()}）")
+    note(f"排印：{plan.name}（{kind.value.upper()}）")
 
     made = make_flowing_book(
         plan.edition, kind, _media_reader(root), fonts=fonts, executor=makers, cache=cache

@@ -1,63 +1,121 @@
-"""Saying which step a build is at, and how far a long one is; who listens decides how it looks."""
+"""Saying which step a command is at, and how far a long one is; who watches decides how it looks.
 
-import logging
-import sys
+Steps follow one another in the main thread. Without a watcher, as when MkDocs runs by itself,
+nothing is said and no time is kept.
+"""
+
+import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-_LOG = logging.getLogger("showcase.progress")
-_PAUSE = 15.0
-"""Seconds between two lines where there is no terminal to draw a bar on."""
-_WORTH = 10
-"""Fewer things than this are done before anyone wonders."""
+from showcase.build.timings import Sum, Timings
 
 
-def step(text: str) -> None:
-    """Announce the next step, in Chinese, without a full stop."""
-    _LOG.info(text)
+class Count:
+    """How many of a step's things are done."""
+
+    def __init__(self, step: str, unit: str, total: int) -> None:
+        self.step, self.unit, self.total = step, unit, total
+        self.done = 0
+        self._start = time.monotonic()
+
+    @property
+    def left(self) -> float | None:
+        """Seconds that the rest will take if it goes on like this; None before anything is done."""
+        if not self.done:
+            return None
+        return (time.monotonic() - self._start) / self.done * (self.total - self.done)
+
+
+class Watcher:
+    """Is told how a command gets on; this one keeps it to itself."""
+
+    def begun(self, step: str, amount: str) -> None:
+        """A step begins, with the amount of what it is to do, if that is known."""
+
+    def ended(self, step: str, amount: str, seconds: float) -> None:
+        """A step has ended, which took so many seconds by itself."""
+
+    def advanced(self, count: Count) -> None:
+        """One more of a step's many things is done."""
+
+    def noted(self, text: str) -> None:
+        """Something that takes long begins inside a step; told from any thread."""
+
+
+class _Run:
+    """A command that is being watched."""
+
+    def __init__(self, watcher: Watcher, timings: Timings) -> None:
+        self.watcher, self.timings = watcher, timings
+        self._step, self._amount = "", ""
+
+    def begin(self, step: str, amount: str) -> None:
+        self.end()
+        self.timings.begin(step)
+        self._step, self._amount = step, amount
+        self.watcher.begun(step, amount)
+
+    def end(self) -> None:
+        if self._step:
+            self.watcher.ended(self._step, self._amount, self.timings.steps[self._step])
+            self._step = ""
+
+
+_runs: list[_Run] = []
+"""The last is the one that is told; a command inside another is watched by itself."""
 
 
 @contextmanager
-def counting(text: str, unit: str, total: int) -> Iterator[Callable[[], None]]:
-    """Show how many of ``total`` things are done; what is yielded is called after each.
+def watched(watcher: Watcher, first: str) -> Iterator[Timings]:
+    """Let ``watcher`` follow what is done meanwhile; time before the first step counts as ``first``."""
+    run = _Run(watcher, Timings(first))
+    _runs.append(run)
+    try:
+        yield run.timings
+        run.end()
+    finally:
+        run.timings.stop()
+        _runs.remove(run)
 
-    A terminal gets a bar with the time that is left, everything else a line now and then, and
-    whoever doesn't listen to steps gets nothing.
+
+def step(name: str, amount: str = "") -> None:
+    """Begin the next step: a name that is always the same, and how much there is to do."""
+    if _runs:
+        _runs[-1].begin(name, amount)
+
+
+def note(text: str) -> None:
+    """Tell what is begun inside a step, if that takes long."""
+    if _runs:
+        _runs[-1].watcher.noted(text)
+
+
+def sum_up(what: str, unit: str, total: int, made: int | None = None) -> None:
+    """Tell how many of something there are, and how many of them had to be made."""
+    if _runs:
+        _runs[-1].timings.add(Sum(what, unit, total, made))
+
+
+@contextmanager
+def counting(name: str, unit: str, total: int) -> Iterator[Callable[[], None]]:
+    """Run a step of ``total`` things inside the running one; call what is yielded after each.
+
+    It may be called from any thread. Nothing to do is no step.
     """
-    if total < _WORTH or not _LOG.isEnabledFor(logging.INFO):
+    if not _runs or not total:
         yield lambda: None
-    elif sys.stderr.isatty():
-        columns = (TextColumn(text), BarColumn(), MofNCompleteColumn(), TextColumn("还要"))
-        remaining = TimeRemainingColumn(compact=True)
-        with Progress(*columns, remaining, console=Console(stderr=True), transient=True) as shown:
-            task = shown.add_task(text, total=total)
-            yield lambda: shown.advance(task)
-    else:
-        yield _Lines(text, unit, total).count
+        return
+    run, count, amount = _runs[-1], Count(name, unit, total), f"{total:,} {unit}"
+    one = threading.Lock()
 
+    def advance() -> None:
+        with one:
+            count.done += 1
+            run.watcher.advanced(count)
 
-class _Lines:
-    """Counts in plain lines."""
-
-    def __init__(self, text: str, unit: str, total: int) -> None:
-        self._text, self._unit, self._total = text, unit, total
-        self._done = 0
-        self._start = self._last = time.monotonic()
-
-    def count(self) -> None:
-        """Note that one more is done, and say so if the last line is long ago."""
-        self._done += 1
-        now = time.monotonic()
-        if now - self._last < _PAUSE or self._done == self._total:
-            return
-        self._last = now
-        left = (now - self._start) / self._done * (self._total - self._done)
-        step(f"{self._text}：{self._done}/{self._total} {self._unit}，还要约 {_duration(left)}")
-
-
-def _duration(seconds: float) -> str:
-    return f"{round(seconds / 60)} 分钟" if seconds >= 90 else f"{max(1, round(seconds))} 秒"
+    run.watcher.begun(name, amount)
+    with run.timings.within(name):
+        yield advance
+    run.watcher.ended(name, amount, run.timings.steps[name])

@@ -8,7 +8,7 @@ from pathlib import Path
 from showcase.booklet.fonts import sans_file, serif_file
 from showcase.build.booklets import BuiltBooklet
 from showcase.build.films import NO_FILMS, Films
-from showcase.build.progress import counting
+from showcase.build.progress import counting, sum_up
 from showcase.build.search_index import index_files
 from showcase.cache import Store
 from showcase.model.casebook import Case, Casebook
@@ -152,6 +152,7 @@ def _write_photos(site: RenderedSite, writer: SiteWriter, cache: Store, jobs: in
     with counting("制作分享图", "张", len(missing_ones)) as count:
         for _ in make_cards(site.root, missing_ones, fonts, cache, jobs=jobs):
             count()
+    sum_up("照片", "张", len({photo.digest for photo in photos}), len(missing))
     files = site_photos(site.root, photos, cache), card_files(site.root, cards, fonts, cache)
     for url, found in chain(*files):
         if isinstance(found, Path):

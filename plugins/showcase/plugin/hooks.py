@@ -25,7 +25,7 @@ from showcase.booklet.profile import BookFormat
 from showcase.build.booklets import BookletError, BuiltBooklet, build_booklets
 from showcase.build.films import prepare_films
 from showcase.build.mkdocs_file import SettingsError
-from showcase.build.progress import step
+from showcase.build.progress import step, sum_up
 from showcase.build.project import Project, load_project, make_casebook, open_cache
 from showcase.build.settings import policy_in
 from showcase.build.site import RenderedSite, data_files, render_site, write_site
@@ -94,6 +94,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         policy = self._policy(Path(config.config_file_path))
         self.project = load_project(root, jobs=self.config.jobs, policy=policy)
         self._report()
+        step("整理案例")
         casebook = make_casebook(self.project, PREVIEW if self._serving else PUBLIC)
         config.extra["showcase_preview"] = self._serving
         if casebook is None:
@@ -102,7 +103,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         wanted = self.config.booklets and not self._serving
         booklets = self._booklets(root, casebook, options) if wanted else ()
         casebook, films = prepare_films(root, casebook, open_cache(root))
-        step(f"生成网页（{len(casebook.cases)} 个案例）")
+        step("生成网页", f"{len(casebook.cases):,} 个案例")
         self.site = render_site(root, casebook, options, booklets, films)
         self.pieces = PieceExtension(casebook, self.site.options)
         config.markdown_extensions += [self.pieces, TableExtension()]  # type: ignore[list-item]
@@ -196,7 +197,8 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
                 self._shells[place] = self._render_shell(config, *place)
             return self._shells[place].fill(self.site.filling(page))
 
-        step("写出网页和照片")
+        step("写出网站")
+        sum_up("网页", "页", len(self._written) + len(self.site.details))
         try:
             out = Path(config.site_dir)
             write_site(self.site, frame, self._written, out, cache, self.config.jobs)
