@@ -12,6 +12,7 @@ from showcase.booklet.fingerprint import fingerprint
 from showcase.booklet.fonts import find_fonts
 from showcase.booklet.glyphs import GlyphCheck
 from showcase.booklet.inlines import InlineSetter
+from showcase.booklet.nodes import Run
 from showcase.booklet.profile import PRESS, SCREEN
 from showcase.booklet.titles import title_lines
 from showcase.model.document import Link, Strong, Table, Text
@@ -73,7 +74,7 @@ def test_titles_break_where_their_author_parted_them(title: str, lines: tuple[st
 
 def test_narrow_columns_keep_their_width() -> None:
     row = ((Text("第12月"),), (Text(LONG),), (Text("3"),))
-    weights = column_weights(Table(("", "", ""), row, (row,), 1))
+    weights = column_weights(Table(("", "", ""), row, (row,), 1), 51)
     assert weights[0] == pytest.approx(4.6, abs=0.1)
     assert weights[2] == pytest.approx(2.05, abs=0.1)
     assert sum(weights) == pytest.approx(51, abs=0.1)
@@ -83,6 +84,26 @@ def test_marks_at_the_edge_of_bold_go_with_their_neighbours() -> None:
     runs = InlineSetter(0).runs((Text("前文，"), Strong((Text("“重点”。"),)), Text("后文")))
     assert [run.kind for run in runs] == ["text", "text", "strong", "text"]
     assert runs[1].text == "“"
+
+
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [
+        ("所谓「小事」", "所谓“小事”"),
+        ("「他说『好』」", "“他说‘好’”"),
+        ('所谓"小事"，是"1+1"工作法', "所谓“小事”，是“1+1”工作法"),
+        ('"小事" "大事"', "“小事” “大事”"),
+        ('学"A"班', "学“A”班"),
+        ('"quoted" text', '"quoted" text'),
+        ('#include "/etc/passwd"', '#include "/etc/passwd"'),
+        ('长15"', '长15"'),
+    ],
+)
+def test_quotation_marks_are_in_one_hand(typed: str, printed: str) -> None:
+    check = GlyphCheck(range(0x110000))
+    assert check.text(typed) == printed
+    code = Run("code", typed)
+    assert check.tree(code) == code
 
 
 @pytest.mark.parametrize("href", ["javascript:alert(1)", "../other.md", "file:///etc/passwd"])

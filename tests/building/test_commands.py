@@ -272,6 +272,8 @@ def test_one_booklet_is_the_one_of_the_site(sample_site: SampleSite, tmp_path: P
             "profile": partial(booklet, "--profile", "print"),
             "format": partial(booklet, "--format", "doc"),
             "epub-press": partial(booklet, "--format", "epub", "--profile", "press"),
+            "a4": partial(booklet, "--year", "2024", "--size", "a4", "-o", "a4.pdf"),
+            "size": partial(booklet, "--size", "32开"),
         }
     )
     assert done["2025"].status == 0, done["2025"].output
@@ -289,7 +291,13 @@ def test_one_booklet_is_the_one_of_the_site(sample_site: SampleSite, tmp_path: P
     assert own == (sample_site.path / "booklets/branches/neuq-minzu-lianhe.pdf").read_bytes()
     with pikepdf.open(tmp_path / "2024-press.pdf") as press:
         assert all("/TrimBox" in page and "/BleedBox" in page for page in press.pages)
+    with pikepdf.open(tmp_path / "a4.pdf") as larger:
+        assert [round(float(edge) / 72 * 25.4) for edge in larger.pages[0].mediabox[2:]] == [
+            210,
+            297,
+        ]
     for name, words in {
+        "size": "只有 大16开、16开、A4",
         "typo": "是不是“民院师生联合党支部”",
         "without": "样板党支部培育工程（医技）还没有可以公开的案例",
         "both": "只能选一个",

@@ -121,7 +121,7 @@ class _BlockSetter:
         return Piece(
             "table",
             align=table.align,
-            weights=column_weights(table),
+            weights=column_weights(table, self._shelf.page.table_characters),
             head=tuple(self._inlines.runs(cell) for cell in table.head),
             rows=tuple(tuple(self._inlines.runs(cell) for cell in row) for row in table.rows),
         )

@@ -10,8 +10,6 @@ from showcase.model.case import Review
 from showcase.model.casebook import Case
 from showcase.model.values import format_date, format_duration
 
-# At 24 pt the measure holds 19 characters.
-_TITLE_LINE = 18
 _MOST_AUTHORS = 8
 
 
@@ -31,7 +29,7 @@ def case_pages(case: Case, shelf: PhotoShelf, site_url: str) -> CasePages:
     return CasePages(
         id=case_id(case),
         title=case.title,
-        title_lines=title_lines(case.title, _TITLE_LINE),
+        title_lines=title_lines(case.title, shelf.page.title_characters),
         label=case.cohort.name if case.cohort else "",
         unit=unit.name,
         institution="" if unit.kind == "institution" else unit.institution.name,

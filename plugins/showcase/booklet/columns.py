@@ -6,13 +6,12 @@ import unicodedata
 from showcase.model.document import Table
 from showcase.model.walk import inline_text
 
-# A line of a table at 9 pt holds so many characters; each column loses some to its margins.
-_LINE = 51.0
+# Each column loses so many characters to its margins.
 _MARGINS = 1.5
 
 
-def column_weights(table: Table) -> tuple[float, ...]:
-    """Return a share for each column.
+def column_weights(table: Table, line: float) -> tuple[float, ...]:
+    """Return a share for each column of a table whose lines hold so many characters.
 
     If everything fits on one line, columns are as wide as their widest cell and the rest is
     spread evenly. Otherwise narrow columns keep their width and the wide ones share the rest,
@@ -23,16 +22,16 @@ def column_weights(table: Table) -> tuple[float, ...]:
         for place in range(len(table.head))
     ]
     wanted = [max(cells) + _MARGINS for cells in columns]
-    spare = _LINE - sum(wanted)
+    spare = line - sum(wanted)
     if spare >= 0:
         return tuple(round(width + spare / len(wanted), 2) for width in wanted)
-    return _shared(wanted, [sum(cells) / len(cells) for cells in columns])
+    return _shared(wanted, [sum(cells) / len(cells) for cells in columns], line)
 
 
-def _shared(wanted: list[float], means: list[float]) -> tuple[float, ...]:
+def _shared(wanted: list[float], means: list[float], line: float) -> tuple[float, ...]:
     shares = dict.fromkeys(range(len(wanted)), 0.0)
     wide = list(shares)
-    rest = _LINE
+    rest = line
     while narrow := [place for place in wide if wanted[place] <= rest / len(wide)]:
         for place in narrow:
             shares[place] = wanted[place]

@@ -59,7 +59,8 @@ def compose(
     """
     if characters is None:
         characters = fonts.characters
-    shelf = PhotoShelf(profile)
+    page = edition.imprint.page_format
+    shelf = PhotoShelf(profile, page)
     findings: list[Finding] = []
     parts = []
     for number, part in enumerate(edition.parts):
@@ -85,6 +86,7 @@ def compose(
     imprint = imprint_entries(edition)
     book = BookData(
         setup=Setup(
+            page,
             fonts.serif,
             fonts.sans,
             fonts.title,

@@ -3,15 +3,17 @@
 from dataclasses import dataclass
 
 from showcase.booklet.nodes import Piece, Run, hidden
+from showcase.model.page_formats import PageFormat
 
 
 @dataclass(frozen=True, slots=True)
 class Setup:
-    """What the template needs to know before the first page: font families and page boxes.
+    """What the template needs to know before the first page: its format, fonts and boxes.
 
     ``absent`` are the files of photos that could not be read: a frame stands in for each.
     """
 
+    page: PageFormat
     serif: tuple[str, ...] = hidden(())
     sans: tuple[str, ...] = hidden(())
     title: tuple[str, ...] = hidden(())

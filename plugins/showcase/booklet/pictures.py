@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from showcase.booklet.nodes import Picture, Piece
 from showcase.booklet.profile import Profile
 from showcase.model.casebook import ShownPhoto
-from showcase.model.print_widths import FULL_MM, HALF_MM, is_portrait, pair_mm
+from showcase.model.page_formats import DEFAULT, PageFormat, is_portrait
 
 Captioned = tuple[ShownPhoto | None, str]
 """A photo, or None where the file is not to be had, and its caption."""
@@ -30,6 +30,7 @@ class PhotoShelf:
     """Gathers the photos of a book while its cases are composed."""
 
     profile: Profile
+    page: PageFormat = DEFAULT
     placed: dict[str, PlacedPhoto] = field(default_factory=dict)
 
     def figures(self, photos: Sequence[Captioned], case_path: str) -> list[Piece]:
@@ -46,7 +47,7 @@ class PhotoShelf:
             elif queue and _is_portrait(queue[0][0]):
                 pieces.append(self.pair([(photo, caption), queue.pop(0)], case_path))
             else:
-                picture = self._picture(photo, caption, HALF_MM, case_path)
+                picture = self._picture(photo, caption, self.page.half_mm, case_path)
                 pieces.append(Piece("figure", layout="half", pictures=(picture,)))
         return pieces
 
@@ -65,7 +66,7 @@ class PhotoShelf:
         """Lay two photos side by side at the same height."""
         (first, _), (second, _) = row
         ratios = _ratio(first), _ratio(second)
-        widths = pair_mm(*ratios), pair_mm(*reversed(ratios))
+        widths = self.page.pair_mm(*ratios), self.page.pair_mm(*reversed(ratios))
         pictures = tuple(
             self._picture(photo, caption, width, case_path)
             for (photo, caption), width in zip(row, widths, strict=True)
@@ -73,7 +74,7 @@ class PhotoShelf:
         return Piece("figure", layout="pair", pictures=pictures)
 
     def _full(self, photo: ShownPhoto | None, caption: str, case_path: str) -> Piece:
-        picture = self._picture(photo, caption, FULL_MM, case_path)
+        picture = self._picture(photo, caption, self.page.full_mm, case_path)
         return Piece("figure", layout="full", pictures=(picture,))
 
     def _picture(

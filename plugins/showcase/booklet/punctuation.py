@@ -1,15 +1,39 @@
-"""Punctuation at the edge of bold text.
+"""Punctuation in one hand, and at the edge of bold text.
+
+Quotation marks are “ ” and ‘ ’ (GB/T 15834), whatever their author typed; straight ones stay
+where nothing Chinese is near, as in code. Dashes and ellipses need nothing: the fonts have them
+as one glyph, which no line break parts.
 
 Bold is set in another font, and marks of two fonts are not squeezed together: after
 “，” a bold “ stands off by half a character. Where a mark of the bold text meets a mark outside
 it, it is set with its neighbour.
 """
 
+import re
+
 from showcase.model.document import Inline, Strong, Text
 
 _OPENING = frozenset("“‘（《「『【〈〔")
 _CLOSING = frozenset("，。、；：！？”’）》」』】〉〕")
 _MARKS = _OPENING | _CLOSING
+_CORNERS = str.maketrans("「」『』", "“”‘’")
+_STRAY = re.compile(r"[\"「」『』]")
+_CHINESE = r"[\u3000-\u303f\u3400-\u9fff\uff00-\uffef]"
+_PAIR = re.compile(rf'(?P<before>{_CHINESE})?"(?P<inner>[^"\n]+)"(?={_CHINESE}|(?P<end>))')
+
+
+def in_one_hand(text: str) -> str:
+    """Return the text with “ ” and ‘ ’ for corner brackets and for straight marks in Chinese."""
+    if not _STRAY.search(text):
+        return text
+    return _PAIR.sub(_paired, text.translate(_CORNERS))
+
+
+def _paired(match: re.Match[str]) -> str:
+    before, inner = match["before"] or "", match["inner"]
+    if before or match["end"] is None or re.search(_CHINESE, inner):
+        return f"{before}“{inner}”"
+    return match[0]
 
 
 def settle_marks(children: tuple[Inline, ...]) -> tuple[Inline, ...]:

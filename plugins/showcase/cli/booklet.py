@@ -1,6 +1,7 @@
 """``showcase booklet``: one booklet, without the site."""
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -13,6 +14,7 @@ from showcase.cli.texts import with_texts
 from showcase.model.casebook import Casebook, Unit
 from showcase.model.directory import Directory
 from showcase.model.nearness import nearest
+from showcase.model.page_formats import BOOK_FORMATS
 from showcase.reports import Report, finding_lines
 
 _FORMATS = ("pdf", "docx", "epub")
@@ -48,6 +50,10 @@ def booklet(
         str,
         typer.Option("--format", metavar="NAME", help="pdf、docx（Word、WPS 接着改）或 epub。"),
     ] = "pdf",
+    size: Annotated[
+        str,
+        typer.Option("--size", metavar="NAME", help="开本：大16开、16开或 A4，默认照项目清单。"),
+    ] = "",
     out: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="存成哪个文件。")
     ] = None,
@@ -64,6 +70,7 @@ def booklet(
         raise Stop(2, f"--profile 只用于 PDF；{kind} 没有存档和付印之分。")
     if year and branch:
         raise Stop(2, "--year 和 --branch 只能选一个：支部的汇编收它历年的全部案例。")
+    looks = {"size": _format_name(size)} if size else {}
     # Only here: what makes a PDF is slow to import.
     from showcase.booklet.profile import PROFILES, BookFormat, ProfileName
     from showcase.build.booklets import BookletError, build_booklet, build_flowing_book
@@ -80,6 +87,8 @@ def booklet(
     else:
         wanted = _year(casebook, year)
         plan, name = plan_year(casebook, wanted, options), str(wanted)
+    imprint = plan.edition.imprint.model_copy(update=looks)
+    plan = replace(plan, edition=replace(plan.edition, imprint=imprint))
     cache = open_cache(folder)
     pages = ""
     try:
@@ -99,6 +108,14 @@ def booklet(
     for line in finding_lines(with_texts(folder, Report(findings)), paint):
         say_error(line, paint)
     say(f"汇编在 {target}{pages}。")
+
+
+def _format_name(size: str) -> str:
+    """Return the name of a page format, however its letters are typed."""
+    name = next((name for name in BOOK_FORMATS if name.lower() == size.lower()), "")
+    if not name:
+        raise Stop(2, f"没有“{size}”这种开本，只有 {'、'.join(BOOK_FORMATS)}。")
+    return name
 
 
 def _year(casebook: Casebook, year: int) -> int:

@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from showcase.model.page_formats import BOOK_FORMATS, DEFAULT, PageFormat
 from showcase.model.schema import Part, key
 from showcase.model.standards import LEVELS, STAGES, STANDARDS
 from showcase.model.values import Count, Date, Id, Text, Year, YesNo, one_of
@@ -136,7 +137,7 @@ class BoardRole(Part):
 
 
 class Imprint(Part):
-    """What the law wants printed in an internal publication, and who edited it."""
+    """What the law wants printed in an internal publication, who edited it, and how it looks."""
 
     publisher: Text | None = key("编印单位", "编印单位", default=None, example="党委宣传部")
     recipients: Text | None = key("发送对象", "发送对象", default=None, example="校内各党支部")
@@ -150,6 +151,18 @@ class Imprint(Part):
         default=(),
         example="[{职务: 主编, 名单: [党委宣传部]}]",
     )
+    size: Annotated[Text, one_of(tuple(BOOK_FORMATS))] = key(
+        "开本",
+        "汇编的开本：大16开 210×285、16开 185×260 或 A4",
+        default=DEFAULT.name,
+        example="大16开",
+        choices=tuple(BOOK_FORMATS),
+    )
+
+    @property
+    def page_format(self) -> PageFormat:
+        """The pages of booklets."""
+        return BOOK_FORMATS[self.size]
 
 
 class Notice(Part):

@@ -14,7 +14,6 @@ from showcase.booklet.word.inlines import add_runs
 from showcase.booklet.word.styles import BODY, CAPTION, CELL, LIST, QUOTE, SMALL
 from showcase.booklet.word.writer import Writer
 from showcase.booklet.xml_text import clean
-from showcase.model.print_widths import FULL_MM, GUTTER_MM, HALF_MM
 
 Notes = tuple[tuple[Run, ...], ...]
 _TALLEST_MM = 150.0
@@ -73,8 +72,9 @@ def _add_table(writer: Writer, piece: Piece, notes: Notes) -> None:
     table.autofit = False
     draw_lines(table, 8, 4, "808080")
     total = sum(piece.weights)
+    measure = writer.book.setup.page.full_mm
     for column, weight in zip(table.columns, piece.weights, strict=True):
-        column.width = Mm(FULL_MM * weight / total)
+        column.width = Mm(measure * weight / total)
     for number, row in enumerate((piece.head, *piece.rows)):
         cells = table.add_row().cells
         for place, (cell, runs) in enumerate(zip(cells, row, strict=False)):
@@ -93,17 +93,20 @@ def _add_table(writer: Writer, piece: Piece, notes: Notes) -> None:
 
 
 def _add_figure(writer: Writer, piece: Piece) -> None:
+    page = writer.book.setup.page
     if piece.layout == "pair" and len(piece.pictures) == 2:
-        total = sum(picture.ratio for picture in piece.pictures)
         table = writer.document.add_table(rows=1, cols=2)
         table.autofit = False
-        for column, picture in zip(table.columns, piece.pictures, strict=True):
-            width = (FULL_MM - GUTTER_MM) * picture.ratio / total
-            column.width = Mm(width + GUTTER_MM / 2)
+        ratios = [picture.ratio for picture in piece.pictures]
+        for column, picture, other in zip(
+            table.columns, piece.pictures, reversed(ratios), strict=True
+        ):
+            width = page.pair_mm(picture.ratio, other)
+            column.width = Mm(width + page.gutter_mm / 2)
             _add_picture(writer, column.cells[0], picture, width)
         return
     for picture in piece.pictures:
-        width = FULL_MM if piece.layout == "full" else HALF_MM
+        width = page.full_mm if piece.layout == "full" else page.half_mm
         _add_picture(writer, None, picture, width)
 
 

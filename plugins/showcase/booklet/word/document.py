@@ -20,9 +20,9 @@ from showcase.booklet.word.matter import add_back, add_contents, add_cover, add_
 from showcase.booklet.word.styles import SMALL, define_styles
 from showcase.booklet.word.writer import PhotoReader, Writer
 from showcase.booklet.xml_text import clean
+from showcase.model.page_formats import PageFormat
 
-_SHEET = (Mm(210), Mm(285))
-_MARGINS = {"top_margin": 26, "bottom_margin": 28, "left_margin": 26, "right_margin": 20.6}
+_FOOT_MM = 28
 _EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
@@ -35,20 +35,20 @@ def word_document(book: BookData, photos: PhotoReader, made: datetime.datetime) 
     define_styles(document)
     opened = any(part.opens for part in book.parts)
     writer = Writer(document, book, photos, Footnotes(document), case_level=2 if opened else 1)
-    _set_sheet(document.sections[0])
+    _set_sheet(document.sections[0], book.setup.page)
     add_cover(writer)
-    _begin_section(document, book.running)
+    _begin_section(writer, book.running)
     add_forewords(writer)
     add_contents(writer)
     for part in book.parts:
         title = f"{part.number}　{part.title}" if part.number else part.title
         for place, case in enumerate(part.cases):
-            _begin_section(document, case.title)
+            _begin_section(writer, case.title)
             if place == 0 and part.opens:
                 writer.heading(1, title, part.id)
             add_case(writer, case)
     if book.indexes or book.results or book.cohorts or book.afterwords:
-        _begin_section(document, book.running)
+        _begin_section(writer, book.running)
         add_back(writer)
     restart_at_sections(document)
     # Word then fills in the page numbers when it opens the file.
@@ -59,16 +59,17 @@ def word_document(book: BookData, photos: PhotoReader, made: datetime.datetime) 
     return _saved(document)
 
 
-def _set_sheet(section: Section) -> None:
-    section.page_width, section.page_height = _SHEET
-    for name, millimetres in _MARGINS.items():
-        setattr(section, name, Mm(millimetres))
+def _set_sheet(section: Section, page: PageFormat) -> None:
+    section.page_width, section.page_height = Mm(page.width), Mm(page.height)
+    section.top_margin, section.bottom_margin = Mm(page.head), Mm(_FOOT_MM)
+    section.left_margin, section.right_margin = Mm(page.inner), Mm(page.outer)
 
 
-def _begin_section(document: Document, running: str) -> None:
+def _begin_section(writer: Writer, running: str) -> None:
     """Begin a section on a new page, with a running head and a page number at its foot."""
+    document = writer.document
     section = document.add_section(WD_SECTION.NEW_PAGE)
-    _set_sheet(section)
+    _set_sheet(section, writer.book.setup.page)
     section.header.is_linked_to_previous = False
     section.footer.is_linked_to_previous = False
     head = section.header.paragraphs[0]

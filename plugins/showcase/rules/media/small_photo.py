@@ -24,7 +24,7 @@ _DOTS = 300
 def check(submission: Submission, context: Context) -> Iterator[Note]:
     """Find the places of this rule in one submission."""
     least_long, least_short = sorted(context.programme.limits.photo_pixels, reverse=True)
-    widths = book_widths(submission)
+    widths = book_widths(submission, context.programme.imprint.page_format)
     for file, mention in shown_photos(submission):
         long, short = max(file.width, file.height), min(file.width, file.height)
         if long >= least_long and short >= least_short:
