@@ -10,6 +10,7 @@ import pytest
 
 from showcase.booklet.compiler import BookletResult, compile_booklet
 from showcase.booklet.edition import Edition, yearly_edition
+from showcase.booklet.profile import ARCHIVE, PRESS, Profile
 from showcase.model.casebook import Casebook
 from showcase.model.document import Document
 from tests.booklet.cases import make_case, paint, programme
@@ -27,6 +28,23 @@ def edition() -> Edition:
     )
     casebook = Casebook(plan, cases, tuple(c.unit for c in cases), {}, datetime.date(2026, 12, 1))
     return yearly_edition(casebook, 2026, "样板支部案例", "https://anli.example.edu.cn/")
+
+
+def _compile(edition: Edition, factory: pytest.TempPathFactory, profile: Profile) -> BookletResult:
+    out = factory.mktemp(profile.name.value) / "2026.pdf"
+    return compile_booklet(edition, paint, out, profile=profile)
+
+
+@pytest.fixture(scope="session")
+def press(edition: Edition, tmp_path_factory: pytest.TempPathFactory) -> BookletResult:
+    """The book for the press, set once."""
+    return _compile(edition, tmp_path_factory, PRESS)
+
+
+@pytest.fixture(scope="session")
+def archive(edition: Edition, tmp_path_factory: pytest.TempPathFactory) -> BookletResult:
+    """The book for the archive, set once."""
+    return _compile(edition, tmp_path_factory, ARCHIVE)
 
 
 @dataclass(frozen=True)

@@ -8,12 +8,11 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from showcase.booklet.compiler import compile_booklet
+from showcase.booklet.compiler import BookletResult, compile_booklet
 from showcase.booklet.edition import Edition, unit_edition
 from showcase.booklet.errors import BookletError
 from showcase.booklet.fonts import find_fonts
 from showcase.booklet.process import Limits, run_typst
-from showcase.booklet.profile import ARCHIVE, PRESS
 from showcase.cache import Store
 from tests.booklet.cases import paint
 
@@ -32,9 +31,8 @@ def set_page(tmp_path: Path) -> Set:
     return compile_line
 
 
-def test_press_has_boxes_and_process_colours(edition: Edition, tmp_path: Path) -> None:
-    result = compile_booklet(edition, paint, tmp_path / "p.pdf", profile=PRESS)
-    with pikepdf.open(result.path) as pdf:
+def test_press_has_boxes(press: BookletResult) -> None:
+    with pikepdf.open(press.path) as pdf:
         trim = [float(v) for v in pdf.pages[0].TrimBox]
         bleed = [float(v) for v in pdf.pages[0].BleedBox]
         assert trim[2] - trim[0] == pytest.approx(210 / 25.4 * 72, abs=0.01)
@@ -42,9 +40,8 @@ def test_press_has_boxes_and_process_colours(edition: Edition, tmp_path: Path) -
         assert trim[0] - bleed[0] == pytest.approx(3 / 25.4 * 72, abs=0.01)
 
 
-def test_archive_conforms(edition: Edition, tmp_path: Path) -> None:
-    result = compile_booklet(edition, paint, tmp_path / "a.pdf", profile=ARCHIVE)
-    with pikepdf.open(result.path) as pdf, pdf.open_metadata() as metadata:
+def test_archive_says_that_it_conforms(archive: BookletResult) -> None:
+    with pikepdf.open(archive.path) as pdf, pdf.open_metadata() as metadata:
         assert metadata.pdfa_status == "2A"
         assert metadata["pdfuaid:part"] == "1"
 

@@ -44,6 +44,7 @@ FOUND_BY_OTHER_TESTS = {
     "P018",  # test_privacy.py
     *("C601", "C602"),  # test_programme.py
     *("B701", "B702", "B703", "B704", "B705"),  # tests/booklet
+    *(f"B7{number}" for number in range(21, 32)),  # tests/booklet
     "M443",  # tests/building/test_films.py
 }
 

@@ -18,7 +18,7 @@ FIXTURES = sorted(FOLDER.rglob("*.md"))
 _WORDS = """
     Word Excel PowerPoint PPT WPS Windows Mac Linux WeChat App Ctrl Tab Shift Enter
     JPG JPEG PNG WebP HEIC GIF BMP SVG MP4 MOV AVI VTT SRT PDF AAC H.264 H.265 HEVC AV1 VP9 AC3 HDR P MP3 KB MB GB dpi
-    GBK UTF-8 UTF-16 BOM ANSI Unicode GPS EXIF QR AI QQ http https mailto
+    GBK UTF-8 UTF-16 BOM ANSI Unicode GPS EXIF QR AI QQ CMYK RGB sRGB Ghostscript http https mailto
     showcase check fix explain diff new git main README fonts cases media
     draft submitted published withdrawn auto file url title kind
     first second final words steps

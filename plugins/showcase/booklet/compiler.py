@@ -9,12 +9,14 @@ from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
 
-from showcase.booklet.boxes import set_boxes
 from showcase.booklet.compose import compose
 from showcase.booklet.edition import Edition
 from showcase.booklet.errors import BookletError
 from showcase.booklet.findings import unsettled_layout
 from showcase.booklet.fonts import FontSet, find_fonts
+from showcase.booklet.photo_files import photo_finder
+from showcase.booklet.preflight.check import preflight
+from showcase.booklet.press.finish import finish
 from showcase.booklet.process import Limits, Printed, run_typst
 from showcase.booklet.profile import SCREEN, Profile
 from showcase.booklet.workspace import MAIN, fill_workspace
@@ -62,7 +64,9 @@ def compile_booklet(
             folder, MAIN, made, fonts, timestamp(edition), profile.standards, limits or Limits()
         )
         findings += _heed(printed)
-        set_boxes(made, profile)
+        if profile.slug:
+            finish(made, profile)
+        findings += preflight(made, profile, photo_finder(composition.photos, folder))
         out.parent.mkdir(parents=True, exist_ok=True)
         part = out.with_name(out.name + ".part")
         shutil.copyfile(made, part)

@@ -9,6 +9,8 @@ import img2pdf
 
 from showcase.booklet.findings import coarse_photo, unreadable_photo
 from showcase.booklet.pictures import PlacedPhoto
+from showcase.booklet.preflight.painting import Picture
+from showcase.booklet.preflight.resolution import Name, Photo
 from showcase.booklet.profile import Profile
 from showcase.cache import Store, digest_of
 from showcase.findings import Finding
@@ -67,11 +69,29 @@ def write_photos(
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(data)
             reached = round(photo.has_pixels / photo.millimetres * 25.4)
-            if 0 < reached < _COARSE_DPI:
+            # With a limit of its own, the preflight tells it.
+            if 0 < reached < _COARSE_DPI and not profile.least_dpi:
                 findings.append(
                     coarse_photo(photo.case_path, photo.source, reached, round(photo.millimetres))
                 )
     return tuple(findings)
+
+
+def photo_finder(photos: Iterable[PlacedPhoto], folder: Path) -> Name:
+    """Return a function that tells which photo of a case a picture of the finished PDF is.
+
+    Photos go into a PDF byte for byte, so a picture's data stands in the file it was made from.
+    """
+    known = tuple(photos)
+
+    def find(picture: Picture) -> Photo | None:
+        data = picture.data.read_raw_bytes()
+        for photo in known:
+            if photo.pixels == picture.pixels[0] and data in (folder / photo.file).read_bytes():
+                return photo.case_path, photo.source
+        return None
+
+    return find
 
 
 def _from_cache(

@@ -34,10 +34,12 @@ class Profile:
     slug stand the crop marks. ``standards`` are PDF standards as Typst names them.
     With ``fine_colours`` photos keep colours as fine as brightness, which shows on paper only.
     ``photo_width`` caps a photo's width in pixels; 0 is no cap but the resolution.
+    ``least_dpi`` is the resolution below which the preflight names a photo; 0, it names none.
     """
 
     name: ProfileName
     dpi: int = 300
+    least_dpi: int = 0
     photo_width: int = 0
     wrap: bool = True
     fine_colours: bool = False
@@ -53,7 +55,8 @@ class Profile:
 
 SCREEN = Profile(ProfileName.SCREEN)
 ARCHIVE = Profile(ProfileName.ARCHIVE, photo_width=1000, wrap=False, standards=("a-2a", "ua-1"))
-PRESS = Profile(ProfileName.PRESS, fine_colours=True, slug=10, bleed=3)
+# A photo of 1800 pixels, the least that programmes ask for, has 280 dpi over the whole measure.
+PRESS = Profile(ProfileName.PRESS, least_dpi=270, fine_colours=True, slug=10, bleed=3)
 FLOWING = Profile(ProfileName.SCREEN, photo_width=1200, wrap=False)
 """For formats that Word or a reader lays out: photos as JPEG, wide enough for a page."""
 PROFILES = {profile.name: profile for profile in (SCREEN, ARCHIVE, PRESS)}
