@@ -1,9 +1,8 @@
 """Ascending numbers as bits: Rice coded gaps, see ``docs/search-index.md``."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-from showcase.search.groups import Ints
+from showcase.search.sets import Ints
 
 
 def rice_parameters(universes: Ints, lengths: Ints) -> Ints:
@@ -14,9 +13,9 @@ def rice_parameters(universes: Ints, lengths: Ints) -> Ints:
     return parameters
 
 
-def gaps_of(numbers: NDArray[np.int32], offsets: Ints) -> Ints:
+def gaps_of(numbers: Ints, offsets: Ints) -> Ints:
     """Return the gaps of ragged lists (``offsets``: where each begins, and the end), minus 1."""
-    gaps = np.diff(numbers, prepend=np.int32(-1)).astype(np.int64) - 1
+    gaps = np.diff(numbers, prepend=-1) - 1
     starts = offsets[:-1][offsets[:-1] < len(numbers)]  # empty lists may be the last
     gaps[starts] = numbers[starts]
     return gaps

@@ -1,119 +1,116 @@
 """The grams as small files: see ``docs/search-index.md``."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
-from showcase.search.bits import gaps_of, rice_bytes, rice_lengths
+from showcase.cache import digest_of
+from showcase.search.bits import gaps_of, rice_bytes
 from showcase.search.entries import Entries
-from showcase.search.envelope import SearchFile, binary_file
-from showcase.search.exceptions import ListedPhrase
-from showcase.search.groups import Ints
-from showcase.search.levels import LONGEST_GRAM
+from showcase.search.exceptions import Exceptions
+from showcase.search.grams import LONGEST_GRAM
+from showcase.search.prints import mixed
+from showcase.search.sets import Ints, members
 from showcase.search.varints import few_varints, varint_bytes, varint_lengths
 
-BUCKET_BYTES = 2400
+LEAST_BYTES, MOST_BYTES = 1800, 3000
 """About so long is a bucket, which hardly gets shorter by compression."""
-_LONG = 3 * BUCKET_BYTES
+_LONG = 3 * MOST_BYTES
 _FIRST_IDEOGRAPH = 0x4E00
 _SURROGATES = (0xD800, 0xE000)
+_SUBS = 8
+_AT_ONCE = 64
+"""So many buckets are written together."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Planes:
-    """What there is of each gram, and where it begins (k + 1): counts in bytes, gaps in bits."""
+class GramBucket:
+    """One file: its first gram, a digest of all that it says, and where that is."""
 
-    counts: NDArray[np.uint8]
-    count_offsets: Ints
-    gaps: Ints
-    parameters: Ints
-    gap_offsets: Ints
-    bit_offsets: Ints
-
-
-def gram_files(
-    entries: Entries, exceptions: Sequence[ListedPhrase]
-) -> tuple[list[SearchFile], list[str]]:
-    """Return the buckets, and the first gram of each but the first, whose key is empty."""
-    if not len(entries.keys):
-        return [], []
-    planes = _planes(entries)
-    bounds = _bounds(entries, planes)
-    units = _unit_values(entries, bounds)
-    parts = _exceptions_of(entries, exceptions, bounds)
-    files = [
-        binary_file(f"grams/{number}", _bucket(entries, planes, units, start, end, part))
-        for number, ((start, end), part) in enumerate(zip(pairwise(bounds), parts, strict=True))
-    ]
-    keys = [_text(int(entries.keys[start]), int(entries.depths[start])) for start in bounds[1:-1]]
-    return files, ["", *keys]
+    key: str
+    digest: str
+    start: int
+    end: int
+    exceptions: slice
 
 
-def _planes(entries: Entries) -> _Planes:
-    lists = entries.lists
+def plan_buckets(entries: Entries, exceptions: Exceptions) -> list[GramBucket]:
+    """Divide the grams; what changes in one place moves few of the bounds behind it."""
+    bounds = _bounds(entries)
+    first = _first_exceptions(entries, exceptions, bounds)
+    buckets = []
+    for (start, end), (one, after) in zip(pairwise(bounds), pairwise(first), strict=True):
+        prints = entries.prints[start:end].tobytes(), exceptions.prints[one:after].tobytes()
+        key = _text(int(entries.keys[start]), int(entries.depths[start])) if start else ""
+        buckets.append(GramBucket(key, digest_of(key, *prints), start, end, slice(one, after)))
+    return buckets
+
+
+def write_buckets(
+    entries: Entries, exceptions: Exceptions, buckets: list[GramBucket]
+) -> Iterator[bytes]:
+    """Yield the payload of buckets, which come in order (some may be left out)."""
+    for first in range(0, len(buckets), _AT_ONCE):
+        some = buckets[first : first + _AT_ONCE]
+        for stretch in _stretches(some):
+            yield from _written(entries, exceptions, stretch)
+
+
+def _stretches(buckets: list[GramBucket]) -> Iterator[list[GramBucket]]:
+    """Yield what stands together."""
+    gathered: list[GramBucket] = []
+    for bucket in buckets:
+        if gathered and bucket.start != gathered[-1].end:
+            yield gathered
+            gathered = []
+        gathered.append(bucket)
+    if gathered:
+        yield gathered
+
+
+def _bounds(entries: Entries) -> list[int]:
+    """Return where buckets begin, and the end; a bigram's grams stay together if they can.
+
+    Of the places where a bucket may end the one is taken that a hash of the gram says: so the same
+    bounds are found again soon after a change.
+    """
     number = len(entries.keys)
-    owners = lists.owners // 8
-    lengths = np.diff(lists.offsets)
-    gaps = gaps_of(lists.numbers, lists.offsets)
-    parameters = np.repeat(lists.parameters, lengths)
-    bits = rice_lengths(gaps, parameters)
-    list_bits = np.add.reduceat(bits, lists.offsets[:-1]) if len(owners) else bits
-    # A short gram without a main list (no case lacks it) still says how long that is.
-    needs = (entries.depths <= 2) | (entries.flags > 0)
-    main = np.zeros(number, dtype=np.int64)
-    is_main = lists.owners % 8 == 0
-    main[owners[is_main]] = lengths[is_main]
-    slots = np.concatenate((np.flatnonzero(needs) * 8, lists.owners[~is_main]))
-    values = np.concatenate((main[needs], lengths[~is_main]))
-    order = np.argsort(slots, kind="stable")
-    slots, values = slots[order], values[order]
-    return _Planes(
-        varint_bytes(values),
-        _offsets(slots // 8, varint_lengths(values), number),
-        gaps,
-        parameters,
-        _offsets(owners, lengths, number),
-        _offsets(owners, list_bits, number),
-    )
-
-
-def _offsets(owners: Ints, lengths: Ints, number: int) -> Ints:
-    totals = np.bincount(owners, weights=lengths, minlength=number).astype(np.int64)
-    return np.concatenate(([0], np.cumsum(totals)))
-
-
-def _bounds(entries: Entries, planes: _Planes) -> list[int]:
-    """Return where buckets begin, and the end; a bigram's grams stay together if they can."""
-    number = len(entries.keys)
-    size = planes.count_offsets + planes.bit_offsets // 8 + 2 * np.arange(number + 1)
-    splits = (entries.depths <= 2) & ~_has_surrogate(entries)
+    size = np.concatenate(([0], np.cumsum(_sizes(entries))))
+    plain = ~_has_surrogate(entries)
+    splits = np.flatnonzero((entries.depths <= 2) & plain)
+    rank = mixed(entries.keys[splits])
     bounds = [0]
-    while bounds[-1] < number:
+    while size[-1] - size[bounds[-1]] > MOST_BYTES:
         start = bounds[-1]
-        aim = int(np.searchsorted(size, size[start] + BUCKET_BYTES, side="right")) - 1
-        aim = max(aim, start + 1)
-        if aim >= number:
+        least, most = np.searchsorted(size, size[start] + np.array((LEAST_BYTES, MOST_BYTES)))
+        low, high = np.searchsorted(splits, (max(int(least), start + 1), most))
+        if low < high:
+            bounds.append(int(splits[low + int(rank[low:high].argmin())]))
+            continue
+        # Many grams of one bigram: up to the next good place, or within them if there is none.
+        limit = np.searchsorted(size, size[start] + _LONG)
+        if high < len(splits) and splits[high] <= limit:
+            bounds.append(int(splits[high]))
+            continue
+        after = np.flatnonzero(plain[most:])
+        if not len(after):
             break
-        before = np.flatnonzero(splits[start + 1 : aim + 1])
-        end = start + 1 + int(before[-1]) if len(before) else _after(entries, splits, size, aim)
-        bounds.append(end)
-    if bounds[-1] != number:
-        bounds.append(number)
-    return bounds
+        bounds.append(int(most + after[0]))
+    return [*bounds, number] if number else []
 
 
-def _after(entries: Entries, splits: NDArray[np.bool_], size: Ints, aim: int) -> int:
-    """Return the next good place to split; within a bigram's grams, if those are very many."""
-    number = len(entries.keys)
-    limit = int(np.searchsorted(size, size[aim] + _LONG))
-    after = np.flatnonzero(splits[aim:limit])
-    if len(after):
-        return aim + int(after[0])
-    plain = np.flatnonzero(~_has_surrogate(entries)[aim:])
-    return aim + int(plain[0]) if len(plain) else number
+def _sizes(entries: Entries) -> Ints:
+    """Return about how many bytes each gram takes."""
+    bits = np.full(len(entries.keys), 16, dtype=np.int64)
+    for source in entries.sources:
+        gaps = source.universes - source.lengths >> source.parameters
+        at = source.owners // _SUBS
+        bits[at] += source.lengths * (source.parameters + 1) + gaps
+        bits[at] += 8 * varint_lengths(source.lengths)
+    return bits >> 3
 
 
 def _has_surrogate(entries: Entries) -> NDArray[np.bool_]:
@@ -125,82 +122,117 @@ def _has_surrogate(entries: Entries) -> NDArray[np.bool_]:
     return found
 
 
-def _unit_values(entries: Entries, bounds: Sequence[int]) -> tuple[NDArray[np.uint8], Ints]:
-    """Return the plane ``units`` of all grams, and where each gram's bytes begin (k + 1)."""
-    number = len(entries.keys)
-    shifts = (64 - 16 * entries.depths.astype(np.uint64)).astype(np.uint64)
-    last = (entries.keys >> shifts & np.uint64(0xFFFF)).astype(np.int64)
+def _first_exceptions(
+    entries: Entries, exceptions: Exceptions, bounds: list[int]
+) -> NDArray[np.int64]:
+    """Return the number of the first exception of each bucket, and of all."""
+    firsts = _first_grams(exceptions.phrases)
+    starts = entries.keys[bounds[:-1]]
+    return np.append(np.searchsorted(firsts, starts), len(firsts))
+
+
+def _first_grams(phrases: list[bytes]) -> NDArray[np.uint64]:
+    heads = b"".join(phrase[: 2 * LONGEST_GRAM] for phrase in phrases)
+    return np.frombuffer(heads, dtype=">u8").astype(np.uint64)
+
+
+def _written(
+    entries: Entries, exceptions: Exceptions, buckets: list[GramBucket]
+) -> Iterator[bytes]:
+    """Yield the payloads of buckets that stand together."""
+    start, end = buckets[0].start, buckets[-1].end
+    bounds = [bucket.start - start for bucket in buckets] + [end - start]
+    depths, flags = entries.depths[start:end], entries.flags[start:end]
+    units, unit_ends = _units(entries.keys[start:end], depths, bounds)
+    counts, count_ends, gaps, parameters, gap_ends = _lists(entries, start, end)
+    for bucket, (low, high) in zip(buckets, pairwise(bounds), strict=True):
+        here = slice(gap_ends[low], gap_ends[high])
+        planes = (
+            units[unit_ends[low] : unit_ends[high]].tobytes(),
+            counts[count_ends[low] : count_ends[high]].tobytes(),
+            rice_bytes(gaps[here], parameters[here]),
+        )
+        yield b"".join(
+            (
+                few_varints((high - low, *map(len, planes))),
+                depths[low:high].tobytes(),
+                flags[low:high].tobytes(),
+                *planes,
+                _exceptions(entries, exceptions, bucket),
+            )
+        )
+
+
+def _units(
+    keys: NDArray[np.uint64], depths: NDArray[np.uint8], bounds: list[int]
+) -> tuple[NDArray[np.uint8], Ints]:
+    """Return the plane ``units`` of some grams, and where each gram's bytes begin, and the end."""
+    shifts = (64 - 16 * depths.astype(np.uint64)).astype(np.uint64)
+    last = (keys >> shifts & np.uint64(0xFFFF)).astype(np.int64)
     bucket = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
     values = (last - _FIRST_IDEOGRAPH) & 0xFFFF
     for depth in range(1, LONGEST_GRAM + 1):
-        at = np.flatnonzero(entries.depths == depth)
-        parents = entries.keys[at] >> np.uint64(64 - 16 * (depth - 1)) if depth > 1 else at * 0
+        at = np.flatnonzero(depths == depth)
+        parents = keys[at] >> np.uint64(64 - 16 * (depth - 1)) if depth > 1 else at * 0
         same = (parents[1:] == parents[:-1]) & (bucket[at[1:]] == bucket[at[:-1]])
         siblings = at[1:][same]
         values[siblings] = last[siblings] - last[at[:-1][same]]
-    lengths = varint_lengths(values)
-    return varint_bytes(values), _offsets(np.arange(number), lengths, number)
+    return varint_bytes(values), _ends(varint_lengths(values))
 
 
-def _exceptions_of(
-    entries: Entries, exceptions: Sequence[ListedPhrase], bounds: Sequence[int]
-) -> Iterator[bytes]:
-    """Yield, for each bucket, the number of its exceptions and their bytes."""
-    firsts = np.array([_key(exception.phrase) for exception in exceptions], dtype=np.uint64)
-    places = np.searchsorted(entries.keys, firsts)
-    gaps, gap_offsets = _gap_bytes(exceptions)
-    for start, end in pairwise(bounds):
-        first, after = np.searchsorted(places, [start, end])
-        parts, before = [], start
-        for number in range(first, after):
-            exception, place = exceptions[number], int(places[number])
-            tail = exception.phrase[LONGEST_GRAM:]
-            parts.append(few_varints((place - before, len(tail))))
-            parts.append(b"".join(unit.to_bytes(2, "little") for unit in tail))
-            parts.append(few_varints((len(exception.cases) * 2 + exception.have,)))
-            parts.append(gaps[gap_offsets[number] : gap_offsets[number + 1]])
-            before = place
-        yield few_varints((int(after - first),)) + b"".join(parts)
+def _lists(
+    entries: Entries, start: int, end: int
+) -> tuple[NDArray[np.uint8], Ints, Ints, Ints, Ints]:
+    """Return the plane ``counts`` of some grams and where each gram's begins; likewise the gaps.
+
+    Between them come the bits that are kept of each gap.
+    """
+    owners, lengths, kept, of, numbers = ([] for _ in range(5))
+    for source in entries.sources:
+        low, high = np.searchsorted(source.owners, (start * _SUBS, end * _SUBS))
+        here = slice(int(low), int(high))
+        owners.append(source.owners[here] - start * _SUBS)
+        lengths.append(source.lengths[here])
+        kept.append(source.parameters[here])
+        owner, number = source.numbers(here)
+        of.append(owner - start * _SUBS)
+        numbers.append(number)
+    owner, number = np.concatenate(of), np.concatenate(numbers)
+    order = np.argsort(owner, kind="stable")
+    owner, number = owner[order], number[order]
+    lists, length = np.concatenate(owners), np.concatenate(lengths)
+    in_order = np.argsort(lists, kind="stable")
+    lists, length = lists[in_order], length[in_order]
+    gaps = gaps_of(number, _ends(length))
+    parameters = np.repeat(np.concatenate(kept)[in_order], length)
+    bytes_ = np.bincount(lists // _SUBS, varint_lengths(length), end - start).astype(np.int64)
+    gaps_each = np.bincount(owner // _SUBS, minlength=end - start)
+    return varint_bytes(length), _ends(bytes_), gaps, parameters, _ends(gaps_each)
 
 
-def _gap_bytes(exceptions: Sequence[ListedPhrase]) -> tuple[bytes, list[int]]:
-    """Return the gaps of all exceptions' cases, and where each exception's begin (k + 1)."""
-    lists = [exception.cases for exception in exceptions]
-    offsets = np.cumsum([0, *map(len, lists)])
-    gaps = gaps_of(np.concatenate([np.zeros(0, dtype=np.int32), *lists]), offsets)
-    ends = np.concatenate(([0], np.cumsum(varint_lengths(gaps))))
-    return varint_bytes(gaps).tobytes(), ends[offsets].tolist()
+def _exceptions(entries: Entries, exceptions: Exceptions, bucket: GramBucket) -> bytes:
+    """Return the number of a bucket's exceptions, and then these."""
+    phrases = exceptions.phrases[bucket.exceptions]
+    keys = entries.keys[bucket.start : bucket.end]
+    places = np.searchsorted(keys, _first_grams(phrases)).tolist()
+    rows = exceptions.rows[bucket.exceptions]
+    of, cases = members(rows)
+    counts = np.bincount(of, minlength=len(phrases))
+    gaps = gaps_of(cases, _ends(counts))
+    data, ends = varint_bytes(gaps).tobytes(), _ends(varint_lengths(gaps))[_ends(counts)].tolist()
+    parts = [few_varints((len(phrases),))]
+    before = 0
+    for number, (phrase, place) in enumerate(zip(phrases, places, strict=True)):
+        tail = np.frombuffer(phrase, dtype=">u2")[LONGEST_GRAM:]
+        length = 2 * int(counts[number]) + int(exceptions.have[bucket.exceptions][number])
+        parts += (few_varints((place - before, len(tail))), tail.astype("<u2").tobytes())
+        parts += (few_varints((length,)), data[ends[number] : ends[number + 1]])
+        before = place
+    return b"".join(parts)
 
 
-def _key(phrase: tuple[int, ...]) -> int:
-    first, second, third, fourth = phrase[:LONGEST_GRAM]
-    return first << 48 | second << 32 | third << 16 | fourth
-
-
-def _bucket(
-    entries: Entries,
-    planes: _Planes,
-    units: tuple[NDArray[np.uint8], Ints],
-    start: int,
-    end: int,
-    exceptions: bytes,
-) -> bytes:
-    unit_part = units[0][units[1][start] : units[1][end]]
-    count_part = planes.counts[planes.count_offsets[start] : planes.count_offsets[end]]
-    here = slice(planes.gap_offsets[start], planes.gap_offsets[end])
-    list_part = rice_bytes(planes.gaps[here], planes.parameters[here])
-    head = [end - start, len(unit_part), len(count_part), len(list_part)]
-    return b"".join(
-        (
-            few_varints(head),
-            entries.depths[start:end].tobytes(),
-            entries.flags[start:end].tobytes(),
-            unit_part.tobytes(),
-            count_part.tobytes(),
-            list_part,
-            exceptions,
-        )
-    )
+def _ends(lengths: Ints) -> Ints:
+    return np.concatenate(([0], np.cumsum(lengths)))
 
 
 def _text(key: int, depth: int) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from showcase.search.corpus import Corpus
+from showcase.search.sets import Ints
 
 _SHORT = 128
 """A case of fewer units counts as having this many."""
@@ -21,9 +21,9 @@ class Facet:
     of: tuple[tuple[str, ...], ...]
 
 
-def sizes_of(corpus: Corpus) -> str:
-    """Return a digit a case: how often its length can be halved."""
-    lengths = np.maximum(np.diff(corpus.starts), _SHORT)
+def sizes_of(lengths: Ints) -> str:
+    """Return a digit a case, by how many units it has: how often that can be halved."""
+    lengths = np.maximum(lengths, _SHORT)
     sizes = np.minimum(np.frexp(lengths // _SHORT)[1] - 1, 9)
     return "".join(str(size) for size in sizes)
 

@@ -1,187 +1,151 @@
 """What the index says of each gram: its flags and its lists of cases, in the order of the grams."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from showcase.search.bits import rice_parameters
-from showcase.search.corpus import Corpus
-from showcase.search.groups import (
-    Groups,
-    Ints,
-    Keys,
-    gather,
-    group,
-    select_places,
-)
-from showcase.search.levels import Level
+from showcase.search.levels import Levels, Long, Short
+from showcase.search.prints import mixed, prints_of_sets
+from showcase.search.sets import Ints, Keys, members, ranks, whole_row
 
 LACK = 1
 """Flag of a short gram: its main list is of the cases without it."""
 HAVE_LISTED, LACK_LISTED = 1, 2
 """Flags of a long gram; 0: all cases that hold both halves hold it."""
-
-MAIN, TITLES, NAMES, HEADINGS, DENSE_ONES = range(5)
-_KINDS = {TITLES: "t", NAMES: "n", HEADINGS: "h"}
-_SUBS = np.int64(8)
+_MAIN = 0
+_SUBS = 8
 """Room for the lists of one gram."""
+
+_Rows = Callable[[slice], tuple[Keys | None, Keys]]
 
 
 @dataclass(frozen=True, slots=True)
-class Lists:
-    """Ragged lists of numbers: ``owners`` (m) is 8 × gram + sub-list, ascending.
+class Source:
+    """Lists of one kind, k of them: ``owners`` are 8 × gram + sub-list, ascending.
 
-    ``parameters`` are the bits that Rice coding keeps of each list's gaps.
+    ``rows`` returns for some of them the sets in which places are counted (None: all cases) and
+    the sets that are listed. ``parameters`` are the bits that Rice coding keeps of each
+    list's gaps, ``universes`` the numbers of cases in which places are counted.
     """
 
     owners: Ints
-    offsets: Ints
-    numbers: NDArray[np.int32]
+    lengths: Ints
+    universes: Ints
     parameters: Ints
+    rows: _Rows
+
+    def numbers(self, here: slice) -> tuple[Ints, Ints]:
+        """Return what some of the lists have: the owner of each number, and the number."""
+        within, listed = self.rows(here)
+        of, cases = members(listed)
+        return self.owners[here][of], cases if within is None else ranks(within, of, cases)
 
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """The grams of the index in order: ``keys``, ``depths`` and ``flags`` of shape (k,)."""
+    """The grams of the index in order: ``keys``, ``depths``, ``flags`` and ``prints`` of shape (k,).
+
+    The print of a gram changes with anything that is said of it.
+    """
 
     keys: Keys
     depths: NDArray[np.uint8]
     flags: NDArray[np.uint8]
-    lists: Lists
+    prints: Keys
+    sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """The entries of one length, before they are put in order with the others.
+def make_entries(levels: Levels) -> Entries:
+    """Return what is said of all grams.
 
-    ``owners`` (m) is 8 × gram + sub-list; what has one owner stands together, in order.
-    ``universes`` (k) are the universes of the lists that aren't of all cases: how many cases
-    have a short gram, or both halves of a long one.
+    A gram comes before those that it begins.
     """
-
-    keys: Keys
-    flags: NDArray[np.uint8]
-    owners: Ints
-    numbers: NDArray[np.int32]
-    universes: Ints
-
-
-def short_entries(corpus: Corpus, level: Level) -> Part:
-    """Return the entries of all grams of one or two units."""
-    number = len(level.keys)
-    groups = level.groups
-    lack = groups.counts > corpus.cases // 2
-    flags = lack.astype(np.uint8) * LACK
-    owner_of = np.repeat(np.arange(number, dtype=np.int64), groups.counts)
-    had = ~lack[owner_of]
-    owners, numbers = [owner_of[had] * _SUBS + MAIN], [groups.cases[had]]
-    for place in np.flatnonzero(lack):
-        without = np.ones(corpus.cases, dtype=np.bool_)
-        without[groups.cases[groups.offsets[place] : groups.offsets[place + 1]]] = False
-        missing = np.flatnonzero(without).astype(np.int32)
-        owners.append(np.full(len(missing), place * _SUBS + MAIN))
-        numbers.append(missing)
-    packed = owner_of * corpus.cases + groups.cases
-    for sub, held in _sub_lists(corpus, level):
-        of = np.repeat(np.searchsorted(level.keys, held.keys), held.counts)
-        places = np.searchsorted(packed, of * corpus.cases + held.cases)
-        owners.append(of * _SUBS + sub)
-        numbers.append((places - groups.offsets[of]).astype(np.int32))
-        flags[np.unique(of)] |= np.uint8(1 << sub)
-    if level.length > 1:  # one character says little of what a case is about
-        of = owner_of[groups.dense]
-        owners.append(of * _SUBS + DENSE_ONES)
-        numbers.append((groups.dense - groups.offsets[of]).astype(np.int32))
-        flags[np.unique(of)] |= np.uint8(1 << DENSE_ONES)
-    return Part(level.keys, flags, np.concatenate(owners), np.concatenate(numbers), groups.counts)
-
-
-def _sub_lists(corpus: Corpus, level: Level) -> Iterable[tuple[int, Groups]]:
-    """Yield the cases that have grams in a title, a name, a heading; keys from the left."""
-    kinds = corpus.kind_of_unit()
-    units = corpus.units
-    for sub, kind in _KINDS.items():
-        here = (kinds == ord(kind)) & (units != 0)
-        if level.length == 2:
-            here[:-1] &= units[1:] != 0
-            here[-1:] = False
-        places = np.flatnonzero(here)
-        keys = units[places].astype(np.uint64)
-        if level.length == 2:
-            keys <<= np.uint64(16)
-            keys |= units[places + 1]
-        held_by = np.searchsorted(corpus.starts, places, side="right") - 1
-        held = group(keys, held_by.astype(np.int32), corpus.cases)
-        shift = np.uint64(64 - 16 * level.length)
-        yield sub, Groups(held.keys << shift, held.offsets, held.cases)
-
-
-def long_entries(level: Level, halves: Level, few: int) -> Part:
-    """Return the entries of those grams of three or four units whose halves are often together.
-
-    ``halves`` is the level of one unit less.
-    """
-    living = halves.keys[halves.living]
-    chosen = np.flatnonzero(level.shared >= few)
-    counts, shared = level.groups.counts[chosen], level.shared[chosen]
-    have = (counts < shared) & (counts <= shared - counts)
-    lack = (counts < shared) & ~have
-    flags = (have * HAVE_LISTED + lack * LACK_LISTED).astype(np.uint8)
-    lengths = np.minimum(counts, shared - counts)
-    parameters = rice_parameters(shared, lengths) * (counts < shared)
-    flags |= (parameters << 2).astype(np.uint8)
-    owners, numbers = [], []
-    for mask, is_lack in ((have, False), (lack, True)):
-        at = chosen[mask]
-        prefixes = (level.groups.keys[at] >> np.uint64(16)).astype(np.int64)
-        suffixes = np.searchsorted(living, level.keys[at] << np.uint64(16))
-        listed = halves.sets.ranks(prefixes, suffixes, select_places(level.groups, at), is_lack)
-        owners.append(np.repeat(np.flatnonzero(mask), listed.counts) * _SUBS)
-        numbers.append(listed.cases)
-    return Part(level.keys[chosen], flags, np.concatenate(owners), np.concatenate(numbers), shared)
-
-
-def in_order(parts: Sequence[Part], cases: int) -> Entries:
-    """Put the entries of all lengths (from one unit up) into the order of the grams.
-
-    A gram comes before those that it begins; ``cases`` is the number of cases.
-    """
-    keys = np.concatenate([part.keys for part in parts])
-    sizes = [len(part.keys) for part in parts]
-    depths = np.repeat(np.arange(1, len(parts) + 1, dtype=np.uint8), sizes)
+    all_ = (levels.one, levels.two, levels.three, levels.four)
+    keys = np.concatenate([level.sets.keys for level in all_])
     order = np.argsort(keys, kind="stable")  # no two keys are equal: units are never 0
     rank = np.empty(len(order), dtype=np.int64)
     rank[order] = np.arange(len(order))
-    owners, starts, counts = [], [], []
-    gram_start = number_start = 0
-    for part in parts:
-        begins = np.flatnonzero(np.diff(part.owners, prepend=-1))
-        owned = part.owners[begins]
-        owners.append(rank[gram_start + owned // _SUBS] * _SUBS + owned % _SUBS)
-        starts.append(begins + number_start)
-        counts.append(np.diff(np.append(begins, len(part.owners))))
-        gram_start += len(part.keys)
-        number_start += len(part.owners)
-    owned = np.concatenate(owners)
-    by_owner = np.argsort(owned, kind="stable")
-    owned = owned[by_owner]
-    lengths = np.concatenate(counts)[by_owner]
-    numbers, offsets = gather(
-        np.concatenate([part.numbers for part in parts]),
-        np.concatenate(starts)[by_owner],
-        lengths,
-    )
-    depths = depths[order]
-    universes = np.concatenate([part.universes for part in parts])[order]
-    whole = (depths[owned // _SUBS] <= 2) & (owned % _SUBS == MAIN)
-    of = np.where(whole, cases, universes[owned // _SUBS])
-    parameters = rice_parameters(of, lengths)
-    flags = np.concatenate([part.flags for part in parts])[order]
-    return Entries(
-        keys[order],
-        depths,
-        flags,
-        Lists(owned, offsets, numbers, parameters),
-    )
+    starts = np.cumsum([0, *(len(level.sets.keys) for level in all_)])
+    depths = np.repeat(np.arange(1, 5, dtype=np.uint8), np.diff(starts))[order]
+    keys = keys[order]
+    table = _Table(np.zeros(len(keys), dtype=np.uint8), mixed(mixed(keys) + depths), [])
+    cases = len(levels.lengths)
+    for level, start in zip(all_, starts.tolist(), strict=False):
+        owners = rank[start : start + len(level.sets.keys)]
+        if isinstance(level, Short):
+            _add_short(table, level, owners, cases)
+        else:
+            _add_long(table, level, owners)
+    return Entries(keys, depths, table.flags, table.prints, tuple(table.sources))
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """Entries that are being made."""
+
+    flags: NDArray[np.uint8]
+    prints: Keys
+    sources: list[Source]
+
+    def add(
+        self, grams: Ints, sub: int, sizes: tuple[Ints, Ints], rows: _Rows, parts: Sequence[Keys]
+    ) -> Ints:
+        """Add lists of different grams; ``sizes`` are lengths and universes, ``parts`` prints."""
+        lengths, universes = sizes
+        parameters = rice_parameters(universes, lengths)
+        self.sources.append(Source(grams * _SUBS + sub, lengths, universes, parameters, rows))
+        prints = mixed(parameters * _SUBS + sub)
+        for part in parts:
+            prints = mixed(prints ^ part)
+        self.prints[grams] += prints
+        return parameters
+
+
+def _add_short(table: _Table, level: Short, grams: Ints, cases: int) -> None:
+    sets, whole = level.sets, whole_row(cases)
+    counts, own = sets.counts(), prints_of_sets(sets)
+    lack = counts > cases // 2
+
+    def main(here: slice) -> tuple[None, Keys]:
+        rows = sets.rows(np.arange(len(grams))[here], len(whole))
+        rows[lack[here]] ^= whole
+        return None, rows
+
+    sizes = np.where(lack, cases - counts, counts), np.full(len(counts), cases)
+    table.flags[grams] = lack * LACK
+    table.add(grams, _MAIN, sizes, main, (own, lack * np.uint64(cases)))
+    for sub, held in level.subs.items():
+        of = np.searchsorted(sets.keys, held.keys)
+
+        def rows(here: slice, held=held, of=of) -> tuple[Keys, Keys]:
+            every = np.arange(len(of))[here]
+            return sets.rows(of[here], len(whole)), held.rows(every, len(whole))
+
+        table.flags[grams[of]] |= np.uint8(1 << sub)
+        table.add(grams[of], sub, (held.counts(), counts[of]), rows, (own[of], prints_of_sets(held)))
+
+
+def _add_long(table: _Table, level: Long, grams: Ints) -> None:
+    sets, halves = level.sets, level.halves.rows
+    counts = sets.counts()
+    have = (counts < level.shared) & (counts <= level.shared - counts)
+    lack = (counts < level.shared) & ~have
+    listed = np.flatnonzero(have | lack)
+
+    def rows(here: slice) -> tuple[Keys, Keys]:
+        at = listed[here]
+        both = halves[level.prefixes[at]] & halves[level.suffixes[at]]
+        own = sets.rows(at, halves.shape[1])
+        own[lack[at]] ^= both[lack[at]]
+        return both, own
+
+    sizes = np.minimum(counts, level.shared - counts)[listed], level.shared[listed]
+    parts = prints_of_sets(sets)[listed], level.prints[listed]
+    parameters = table.add(grams[listed], _MAIN, sizes, rows, parts)
+    flags = have * HAVE_LISTED + lack * LACK_LISTED
+    flags[listed] |= parameters << 2
+    table.flags[grams] = flags
+    table.prints[grams] += flags.astype(np.uint64)

@@ -24,7 +24,12 @@ def raw_file(name: str, data: bytes) -> SearchFile:
 
 def binary_file(name: str, payload: bytes) -> SearchFile:
     """Compress a payload and wrap it as a script."""
-    return raw_file(name, gzip.compress(payload, 9, mtime=0))
+    return raw_file(name, compressed(payload))
+
+
+def compressed(payload: bytes) -> bytes:
+    """Compress a payload as readers expect it."""
+    return gzip.compress(payload, 9, mtime=0)
 
 
 def json_file(name: str, value: object) -> SearchFile:

@@ -5,7 +5,7 @@ from functools import reduce
 
 from showcase.search.bucket_reader import Gram, ShortEntry, units_of
 from showcase.search.fold import fold
-from showcase.search.levels import LONGEST_GRAM
+from showcase.search.grams import LONGEST_GRAM
 from showcase.search.query import Term
 from showcase.search.reader import Index
 

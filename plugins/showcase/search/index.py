@@ -2,19 +2,24 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import numpy as np
 
-from showcase.search.buckets import gram_files
+from showcase.cache import digest_of
+from showcase.search.blocks import Block
+from showcase.search.buckets import plan_buckets, write_buckets
 from showcase.search.columns import Facet, facet_columns, sizes_of
 from showcase.search.corpus import Corpus, make_corpus
-from showcase.search.entries import in_order, long_entries, short_entries
-from showcase.search.envelope import SearchFile, binary_file, json_file
-from showcase.search.exceptions import LONGEST, find_exceptions
+from showcase.search.entries import make_entries
+from showcase.search.envelope import SearchFile, binary_file, compressed, json_file, raw_file
+from showcase.search.exceptions import find_exceptions
 from showcase.search.fold import fold_table
 from showcase.search.kept import Kept
 from showcase.search.levels import make_levels
 from showcase.search.lexicon import lexicon_files
+from showcase.search.repetitions import LONGEST
+from showcase.search.sets import BLOCK, Ints
 from showcase.search.text_files import text_files
 from showcase.search.texts import CaseText
 from showcase.search.varints import few_varints
@@ -27,32 +32,46 @@ _NOTHING = Kept()
 
 
 def search_files(
-    texts: Sequence[CaseText], facets: Sequence[Facet], *, few: int = FEW, kept: Kept = _NOTHING
+    texts: Sequence[CaseText],
+    facets: Sequence[Facet],
+    *,
+    few: int = FEW,
+    kept: Kept = _NOTHING,
+    digests: Sequence[str] | None = None,
 ) -> Iterator[SearchFile]:
     """Yield every file of the index; ``texts`` are those of all cases, the oldest first.
 
-    What is ``kept`` of an earlier index saves time, and changes no file.
+    What is ``kept`` of an earlier index saves time, and changes no file. With ``digests``, one
+    for each text, no text is looked at that was in it.
     """
-    corpus = make_corpus(texts)
-    grams, keys = _grams(corpus, few, kept)
-    lexicon = lexicon_files(texts, corpus)
-    packed, base = text_files(texts, kept)
+    digests = digests or [text.digest for text in texts]
+    blocks = [
+        Block(start // BLOCK, digest_of(*digests[start : start + BLOCK]), partial(_fold_block, texts, start), kept)
+        for start in range(0, len(texts), BLOCK)
+    ]
+    lengths, grams, keys = _grams(blocks, few, kept)
+    lexicon = lexicon_files(texts, make_corpus(texts))
+    packed, base = text_files(texts, kept, digests)
     files = [*grams, *lexicon.files, *packed, json_file("facets", facet_columns(facets)), _fold()]
     yield from files
     manifest = {
         "version": VERSION,
         "stamp": _stamp(files),
-        "cases": corpus.cases,
+        "cases": len(texts),
         "few": few,
         "longest": LONGEST,
         "base": base,
-        "sizes": sizes_of(corpus),
+        "sizes": sizes_of(lengths),
         "labels": [facet.label for facet in facets],
         "grams": "\n".join(keys),
         "names": "\n".join(lexicon.names),
         "pinyin": "\n".join(lexicon.pinyin),
     }
     yield json_file("manifest", manifest)
+
+
+def _fold_block(texts: Sequence[CaseText], start: int) -> Corpus:
+    return make_corpus(texts[start : start + BLOCK])
 
 
 def _fold() -> SearchFile:
@@ -71,16 +90,19 @@ def _stamp(files: Sequence[SearchFile]) -> str:
     return state.hexdigest()[:8]
 
 
-def _grams(corpus: Corpus, few: int, kept: Kept) -> tuple[list[SearchFile], list[str]]:
-    levels = make_levels(corpus, few)
-    exceptions = find_exceptions(corpus, levels, few, kept)
-    one, two, three, four = levels.one, levels.two, levels.three, levels.four
-    del levels  # and with it what numbers the grams at every place
-    parts = (
-        short_entries(corpus, one),
-        short_entries(corpus, two),
-        long_entries(three, two, few),
-        long_entries(four, three, few),
-    )
-    del one, two, three, four
-    return gram_files(in_order(parts, corpus.cases), exceptions)
+def _grams(
+    blocks: Sequence[Block], few: int, kept: Kept
+) -> tuple[Ints, list[SearchFile], list[str]]:
+    """Return the length of each case, the buckets of grams, and the first gram of each."""
+    levels = make_levels(blocks, few)
+    exceptions = find_exceptions(blocks, levels, few)
+    entries = make_entries(levels)
+    buckets = plan_buckets(entries, exceptions)
+
+    def make(places: Sequence[int]) -> Iterator[bytes]:
+        chosen = [buckets[place] for place in places]
+        return map(compressed, write_buckets(entries, exceptions, chosen))
+
+    payloads = kept.rows("buckets", [bucket.digest for bucket in buckets], make)
+    files = [raw_file(f"grams/{n}", payload) for n, payload in enumerate(payloads)]
+    return levels.lengths, files, [bucket.key for bucket in buckets]

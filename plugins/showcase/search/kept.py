@@ -1,24 +1,36 @@
-"""What an earlier index made of single cases: a new one makes only what has changed."""
+"""What an earlier index left: a new one makes only what has changed."""
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from showcase.cache import Store
+from showcase.cache import Store, digest_of
 
 _KIND = "search"
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """Rows of bytes, one a case, kept by a digest of all that they are made of.
+    """Entries by name, each with the digest of all that it was made of.
 
-    All rows of a name are one entry, which is replaced: to open a file for each case would
-    take longer than to make the row. ``version`` is that of the code. Without a store all is made.
+    There is one entry of a name, which is replaced. ``version`` is that of the code. Without a
+    store all is made.
     """
 
     store: Store | None = None
     version: str = ""
+
+    def entry(self, name: str, digest: str, make: Callable[[], bytes]) -> bytes:
+        """Return the entry of a name, made if it isn't of this digest."""
+        if self.store is None:
+            return make()
+        mark = f"{digest_of(self.version, digest)}\n".encode()
+        entry = self.store.get(_KIND, name)
+        if entry is not None and entry.startswith(mark):
+            return entry[len(mark) :]
+        made = make()
+        self.store.put(_KIND, name, mark + made)
+        return made
 
     def rows(
         self,
@@ -26,7 +38,10 @@ class Kept:
         digests: Sequence[str],
         make: Callable[[Sequence[int]], Iterable[bytes]],
     ) -> list[bytes]:
-        """Return a row for each digest; ``make`` is given the places of those to be made."""
+        """Return a row for each digest; ``make`` is given the places of those to be made.
+
+        All rows of a name are one entry.
+        """
         known = self._read(name)
         missing = [place for place, digest in enumerate(digests) if digest not in known]
         made = dict(zip((digests[place] for place in missing), make(missing), strict=True))

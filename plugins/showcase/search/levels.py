@@ -1,137 +1,133 @@
-"""Grams of one length after the other: from the positions of the shorter to those of the longer.
+"""Which grams the index has: those of one length decide which longer ones there can be."""
 
-A gram's *key* is its units from the left in 64 bits, so that keys sort as grams do; its *code*
-is the number of the gram without its last unit, then that unit: shorter, so that a case's
-number fits beside it.
-"""
-
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from showcase.search.corpus import LINE_END, Corpus
-from showcase.search.groups import (
-    CaseSets,
-    Groups,
-    Ints,
-    Keys,
-    group,
-    group_placed,
-    group_units,
-    select_places,
-)
+from showcase.search.blocks import Block, Mask
+from showcase.search.grams import LONGEST_GRAM, ShortGrams
+from showcase.search.prints import prints_of_rows
+from showcase.search.sets import Ints, Keys, Merged, Sets, merge
 
-UNIT_BITS = np.uint64(16)
-LONGEST_GRAM = 4
-_LAST = np.uint64(0xFFFF)
-_CHUNK = 1 << 20
+_ROWS = 1 << 12
+"""So many sets are intersected at once: more would not stay in the processor's cache."""
 
 
 @dataclass(frozen=True, slots=True)
-class Level:
-    """The grams of one length: ``keys`` as in the module's docstring, ``groups`` by code.
+class Living:
+    """Those grams of a length that enough cases have for longer ones to be looked at.
 
-    Both are in the same order. ``shared`` (of 3 and more units) is the number of cases that hold
-    both halves. ``living`` are the places in ``keys`` of the grams that enough cases have for
-    longer ones to be looked at, ``sets`` their cases.
+    ``rows`` has a word for each block: shape (k, blocks).
+    """
+
+    keys: Keys
+    rows: Keys
+
+    def numbers(self, keys: Keys) -> Ints:
+        """Return the places of keys that are among these."""
+        numbers: Ints = np.searchsorted(self.keys, keys)
+        return numbers
+
+    def find(self, keys: Keys) -> Ints:
+        """Return the places of keys, -1 for those that aren't among these."""
+        if not len(self.keys):
+            return np.full(len(keys), -1, dtype=np.int64)
+        numbers = np.minimum(self.numbers(keys), len(self.keys) - 1)
+        return np.where(self.keys[numbers] == keys, numbers, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """The grams of one length, 1 or 2, and which of their cases have them in a title …, often."""
+
+    length: int
+    sets: Sets
+    subs: Mapping[int, Sets]
+
+
+@dataclass(frozen=True, slots=True)
+class Long:
+    """The grams of one length, 3 or 4, whose halves live and are together in enough cases.
+
+    ``prefixes`` and ``suffixes`` are the places of their halves in ``halves``, ``shared`` is how
+    many cases hold both, ``prints`` tell the sets of these apart.
     """
 
     length: int
-    keys: Keys
-    groups: Groups
+    sets: Sets
+    halves: Living
+    prefixes: Ints
+    suffixes: Ints
     shared: Ints
-    living: Ints
-    sets: CaseSets
+    prints: Keys
 
 
 @dataclass(frozen=True, slots=True)
 class Levels:
-    """The grams of 1 to 4 units whose halves live.
+    """The grams of all lengths, the living ones of four units, and of each case its units."""
 
-    ``threes`` and ``fours`` number, for each position of the corpus, the gram there among the
-    living ones of its length; -1 elsewhere.
-    """
-
-    one: Level
-    two: Level
-    three: Level
-    four: Level
-    threes: NDArray[np.int32]
-    fours: NDArray[np.int32]
+    one: Short
+    two: Short
+    three: Long
+    four: Long
+    fours: Living
+    lengths: Ints
+    alive: list[tuple[Mask, ...]]
+    """For each block which of its grams of 2, 3 and 4 units live."""
 
 
-def make_levels(corpus: Corpus, few: int) -> Levels:
-    """Return the grams of a corpus; those live that at least ``few`` cases have."""
-    units = corpus.units
-    cases = corpus.case_of_unit()
-    nothing = np.zeros(0, dtype=np.int64)
-    groups = group_units(units, cases, corpus.cases)
-    one = _level(corpus, 1, groups.keys << np.uint64(48), groups, nothing, nothing)
-    present = (units[:-1] != LINE_END) & (units[1:] != LINE_END)
-    codes = units[:-1][present].astype(np.uint64)
-    codes <<= UNIT_BITS
-    codes |= units[1:][present]
-    groups = group(codes, cases[:-1][present], corpus.cases, dense=True)
-    del codes, present
-    living = np.flatnonzero(groups.counts >= few)
-    two = _level(corpus, 2, groups.keys << np.uint64(32), groups, nothing, living)
-    alive = _bigrams_alive(units, groups.keys[living])
-    three, threes = _longer(corpus, cases, two, alive, few)
-    del alive
-    four, fours = _longer(corpus, cases, three, threes, few)
-    return Levels(one, two, three, four, threes, fours)
+def make_levels(blocks: Sequence[Block], few: int) -> Levels:
+    """Return the grams of all blocks; those live that at least ``few`` cases have."""
+    short = [block.short() for block in blocks]
+    lengths = np.concatenate([np.zeros(0, dtype=np.int64), *(part.lengths for part in short)])
+    one, _ = _short(1, [part.one for part in short])
+    two, merged = _short(2, [part.two for part in short])
+    del short
+    alive: list[tuple[Mask, ...]] = [()] * len(blocks)
+    three, halves = _long(3, blocks, merged, alive, few)
+    del merged
+    four, merged = _long(4, blocks, halves, alive, few)
+    fours = _living(merged, alive, few, len(blocks))
+    return Levels(one, two, three, four, fours, lengths, alive)
 
 
-def _bigrams_alive(units: NDArray[np.uint16], codes: Keys) -> NDArray[np.int32]:
-    """Number the living bigrams at all positions, by a table of two characters."""
-    alive = np.full(len(units), -1, dtype=np.int32)
-    if not len(codes):
-        return alive
-    first, second = (codes >> UNIT_BITS).astype(np.int64), (codes & _LAST).astype(np.int64)
-    characters = np.unique(np.concatenate((first, second)))
-    number = len(characters)
-    dense = np.full(1 << 16, number, dtype=np.int64)
-    dense[characters] = np.arange(number)
-    table = np.full((number + 1) * (number + 1), -1, dtype=np.int32)
-    table[dense[first] * (number + 1) + dense[second]] = np.arange(len(codes))
-    for start in range(0, len(units) - 1, _CHUNK):
-        part = dense[units[start : start + _CHUNK + 1]]
-        alive[start : start + len(part) - 1] = table[part[:-1] * (number + 1) + part[1:]]
-    return alive
+def _short(length: int, grams: Sequence[ShortGrams]) -> tuple[Short, Merged]:
+    merged = merge([one.main for one in grams])
+    subs = {sub: merge([one.subs[sub] for one in grams]).sets for sub in grams[0].subs} if grams else {}
+    return Short(length, merged.sets, subs), merged
 
 
-def _longer(
-    corpus: Corpus, cases: NDArray[np.int32], level: Level, alive: NDArray[np.int32], few: int
-) -> tuple[Level, NDArray[np.int32]]:
-    """Return the grams of one unit more, and the numbers of the living ones at all positions.
-
-    ``alive`` are those numbers of ``level``: a longer gram's halves both live.
-    """
-    lives = alive >= 0
-    places = np.flatnonzero(lives[:-1] & lives[1:]).astype(np.int32)
-    del lives
-    codes = alive[places].astype(np.uint64)
-    codes <<= UNIT_BITS
-    codes |= corpus.units[places + level.length]
-    placed = group_placed(codes, places, cases)
-    groups = placed.groups
-    halves = level.keys[level.living]
-    prefix = (groups.keys >> UNIT_BITS).astype(np.int64)
-    length = level.length + 1
-    keys = halves[prefix] | (groups.keys & _LAST) << np.uint64(64 - 16 * length)
-    suffix = np.searchsorted(halves, keys << UNIT_BITS)
-    shared = level.sets.shared(prefix, suffix)
-    living = np.flatnonzero(groups.counts >= few)
-    names = np.full(len(keys), -1, dtype=np.int32)
-    names[living] = np.arange(len(living))
-    longer = np.full(len(alive), -1, dtype=np.int32)
-    longer[placed.places] = names[placed.numbers]
-    return _level(corpus, length, keys, groups, shared, living), longer
+def _long(
+    length: int, blocks: Sequence[Block], before: Merged, alive: list[tuple[Mask, ...]], few: int
+) -> tuple[Long, Merged]:
+    halves = _living(before, alive, few, len(blocks))
+    merged = merge([block.longer(masks) for block, masks in zip(blocks, alive, strict=True)])
+    keys = merged.sets.keys
+    last = np.uint64(16 * (LONGEST_GRAM + 1 - length))
+    prefixes = halves.numbers(keys >> last << last)
+    suffixes = halves.numbers(keys << np.uint64(16))
+    shared, prints = _shared(halves.rows, prefixes, suffixes)
+    chosen = np.flatnonzero(shared >= few)
+    halved = (prefixes[chosen], suffixes[chosen], shared[chosen], prints[chosen])
+    return Long(length, merged.sets.only(chosen), halves, *halved), merged
 
 
-def _level(
-    corpus: Corpus, length: int, keys: Keys, groups: Groups, shared: Ints, living: Ints
-) -> Level:
-    sets = CaseSets(select_places(groups, living), corpus.cases)
-    return Level(length, keys, groups, shared, living, sets)
+def _living(merged: Merged, alive: list[tuple[Mask, ...]], few: int, width: int) -> Living:
+    """Return the living grams of a level; note in ``alive`` which of each block's are."""
+    lives = merged.sets.counts() >= few
+    for block, numbers in enumerate(merged.numbers):
+        alive[block] = (*alive[block], lives[numbers])
+    chosen = np.flatnonzero(lives)
+    return Living(merged.sets.keys[chosen], merged.sets.rows(chosen, width))
+
+
+def _shared(rows: Keys, left: Ints, right: Ints) -> tuple[Ints, Keys]:
+    """Return how many cases the sets ``left[i]`` and ``right[i]`` have in common, and a print."""
+    counts, prints = np.empty(len(left), dtype=np.int64), np.empty(len(left), dtype=np.uint64)
+    for start in range(0, len(left), _ROWS):
+        here = slice(start, start + _ROWS)
+        both = rows[left[here]] & rows[right[here]]
+        counts[here] = np.bitwise_count(both).sum(axis=1, dtype=np.int64)
+        prints[here] = prints_of_rows(both)
+    return counts, prints

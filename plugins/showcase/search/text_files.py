@@ -17,7 +17,9 @@ BASE_BYTES = 24_000
 _SAMPLES = 3
 
 
-def text_files(texts: Sequence[CaseText], kept: Kept) -> tuple[list[SearchFile], int]:
+def text_files(
+    texts: Sequence[CaseText], kept: Kept, digests: Sequence[str]
+) -> tuple[list[SearchFile], int]:
     """Return ``base`` and a file a case, and how many bytes ``base`` unpacks to."""
     base = b"".join(_record(texts[number]) for number in _sampled(len(texts)))[:BASE_BYTES]
     packer = zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL)
@@ -29,8 +31,7 @@ def text_files(texts: Sequence[CaseText], kept: Kept) -> tuple[list[SearchFile],
             yield rest.compress(_record(texts[number])) + rest.flush(zlib.Z_FINISH)
 
     before = digest_of(head)
-    digests = [digest_of(before, text.digest) for text in texts]
-    packed = kept.rows("texts", digests, pack)
+    packed = kept.rows("texts", [before + digest for digest in digests], pack)
     files = [raw_file("base", head)]
     files += (raw_file(f"texts/{number}", rest) for number, rest in enumerate(packed))
     return files, len(base)

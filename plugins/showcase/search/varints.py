@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-from showcase.search.groups import Ints
+from showcase.search.sets import Ints
 
 
 def varint_lengths(values: Ints) -> Ints:

@@ -1,0 +1,150 @@
+"""Blocks of 64 cases: what depends on their texts alone is made, and kept, by block."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from showcase.cache import digest_of
+from showcase.search.arrays import Arrays, pack_arrays, unpack_arrays
+from showcase.search.corpus import Corpus
+from showcase.search.grams import (
+    DENSE_ONES,
+    KINDS,
+    Placed,
+    ShortGrams,
+    longer,
+    pairs,
+    pairs_of,
+    single_units,
+)
+from showcase.search.kept import Kept
+from showcase.search.repetitions import Lacking, lacking_phrases
+from showcase.search.sets import Part
+
+Mask = NDArray[np.bool_]
+_SUBS = (*KINDS, DENSE_ONES)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortParts:
+    """The grams of one and two units of a block, and how many units each case has."""
+
+    lengths: NDArray[np.int64]
+    one: ShortGrams
+    two: ShortGrams
+
+
+class Block:
+    """One block: its grams, length after length, as far as they aren't kept from an earlier index.
+
+    ``digest`` changes with any text of the block; ``load`` folds the texts if need be.
+    """
+
+    def __init__(self, number: int, digest: str, load: Callable[[], Corpus], kept: Kept) -> None:
+        self._number = number
+        self._digest = digest
+        self._load = load
+        self._kept = kept
+        self._corpus: Corpus | None = None
+        self._placed: dict[int, Placed] = {}
+
+    def short(self) -> ShortParts:
+        """Return the grams of one and two units."""
+        arrays = self._arrays("short", (), self._make_short)
+        shorts = [
+            ShortGrams(
+                _part(arrays, f"{length}"),
+                {sub: _part(arrays, f"{length}{sub}") for sub in _SUBS[: 2 + length]},
+            )
+            for length in (1, 2)
+        ]
+        return ShortParts(arrays["lengths"], *shorts)
+
+    def longer(self, alive: Sequence[Mask]) -> Part:
+        """Return the grams of ``len(alive) + 2`` units whose halves are alive.
+
+        ``alive`` tells which of the block's grams of 2 (and 3) units are.
+        """
+
+        def make() -> Arrays:
+            return _of_part(self._grams(alive).part, "")
+
+        return _part(self._arrays("longer-" + str(len(alive) + 2), alive, make), "")
+
+    def lacking(self, alive: Sequence[Mask]) -> list[Lacking]:
+        """Return the phrases that cases hold in parts only, one length after the other."""
+
+        def make() -> Arrays:
+            threes, fours = (self._living(alive[:n], alive[n]) for n in (1, 2))
+            self._placed.clear()
+            found = list(lacking_phrases(self.corpus, threes, fours))
+            self._corpus = None
+            units = [np.zeros(0, dtype=np.uint16), *(one.units.ravel() for one in found)]
+            words = [np.zeros(0, dtype=np.uint64), *(one.words for one in found)]
+            lengths = [one.units.shape for one in found]
+            return {
+                "shapes": np.array(lengths, dtype=np.int64).ravel(),
+                "units": np.concatenate(units),
+                "words": np.concatenate(words),
+            }
+
+        arrays = self._arrays("lacking", alive, make)
+        found, unit, word = [], 0, 0
+        for number, length in arrays["shapes"].reshape(-1, 2).tolist():
+            units = arrays["units"][unit : unit + number * length].reshape(number, length)
+            found.append(Lacking(units, arrays["words"][word : word + number]))
+            unit, word = unit + number * length, word + number
+        return found
+
+    @property
+    def corpus(self) -> Corpus:
+        """The folded texts."""
+        if self._corpus is None:
+            self._corpus = self._load()
+        return self._corpus
+
+    def _make_short(self) -> Arrays:
+        one = single_units(self.corpus)
+        self._placed[2] = pairs_of(self.corpus)
+        two = pairs(self.corpus, self._placed[2])
+        arrays: dict[str, NDArray[Any]] = {"lengths": np.diff(self.corpus.starts)}
+        for length, grams in ((1, one), (2, two)):
+            arrays |= _of_part(grams.main, f"{length}")
+            for sub, part in grams.subs.items():
+                arrays |= _of_part(part, f"{length}{sub}")
+        return arrays
+
+    def _grams(self, alive: Sequence[Mask]) -> Placed:
+        length = len(alive) + 2
+        if length not in self._placed:
+            if not alive:
+                self._placed[length] = pairs_of(self.corpus)
+            else:
+                before = self._grams(alive[:-1])
+                self._placed[length] = longer(self.corpus, before, alive[-1], length)
+                self._placed.pop(length - 2, None)
+        return self._placed[length]
+
+    def _living(self, alive: Sequence[Mask], these: Mask) -> NDArray[np.int32]:
+        numbers = self._grams(alive).numbers
+        return np.where(np.append(these, False)[numbers], numbers, np.int32(-1))
+
+    def _arrays(
+        self, name: str, alive: Sequence[Mask], make: Callable[[], Arrays]
+    ) -> Mapping[str, NDArray[Any]]:
+        digest = digest_of(self._digest, *(np.packbits(mask).tobytes() for mask in alive))
+        entry = self._kept.entry(
+            f"{name}-{self._number:04}", digest, lambda: pack_arrays(make())
+        )
+        return unpack_arrays(entry)
+
+
+def _of_part(part: Part, name: str) -> dict[str, NDArray[Any]]:
+    return {f"keys{name}": part.keys, f"words{name}": part.words}
+
+
+def _part(arrays: Mapping[str, NDArray[Any]], name: str) -> Part:
+    return Part(arrays[f"keys{name}"], arrays[f"words{name}"])
