@@ -34,5 +34,9 @@ def compressed(payload: bytes) -> bytes:
 
 def json_file(name: str, value: object) -> SearchFile:
     """Wrap a value as a script."""
-    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
-    return binary_file(name, text.encode())
+    return binary_file(name, json_bytes(value))
+
+
+def json_bytes(value: object) -> bytes:
+    """Write a value as compact JSON."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()

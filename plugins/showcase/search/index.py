@@ -15,7 +15,7 @@ from showcase.search.entries import make_entries
 from showcase.search.envelope import SearchFile, binary_file, compressed, json_file, raw_file
 from showcase.search.exceptions import find_exceptions
 from showcase.search.fold import fold_table
-from showcase.search.kept import Kept
+from showcase.search.kept import NOTHING, Kept
 from showcase.search.levels import make_levels
 from showcase.search.lexicon import lexicon_files
 from showcase.search.repetitions import LONGEST
@@ -28,7 +28,7 @@ VERSION = 1
 FEW = 48
 """So many cases are read in search of a phrase, at most; where more are in question, the index tells."""
 
-_NOTHING = Kept()
+
 
 
 def search_files(
@@ -36,7 +36,7 @@ def search_files(
     facets: Sequence[Facet],
     *,
     few: int = FEW,
-    kept: Kept = _NOTHING,
+    kept: Kept = NOTHING,
     digests: Sequence[str] | None = None,
 ) -> Iterator[SearchFile]:
     """Yield every file of the index; ``texts`` are those of all cases, the oldest first.

@@ -4,14 +4,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import groupby, islice, product, zip_longest
+from operator import itemgetter
+from zlib import crc32
 
-from showcase.search.corpus import Corpus
-from showcase.search.envelope import SearchFile, json_file
+from showcase.cache import digest_of
+from showcase.search.envelope import SearchFile, compressed, json_bytes, raw_file
+from showcase.search.kept import NOTHING, Kept
 from showcase.search.readings import read_aloud, table_of_readings
-from showcase.search.texts import CaseText
-from showcase.search.vocabulary import vocabulary
 
-_BUCKET = 4000
+_LEAST, _MOST, _ENDS = 2600, 6000, 32
+"""A bucket has so many bytes at least and at most; between, one key in so many ends it."""
+_BYTES_A_CHARACTER = 3
 _BYTES, _BYTES_A_CASE = 250_000, 210
 """The files of names and pinyin together may be so large."""
 _NAMES_ROW, _PINYIN_ROW = 8, 6
@@ -36,43 +39,43 @@ class Lexicon:
     pinyin: tuple[str, ...]
 
 
-def lexicon_files(texts: Sequence[CaseText], corpus: Corpus) -> Lexicon:
+def lexicon_files(words: Mapping[str, str], cases: int, kept: Kept = NOTHING) -> Lexicon:
     """Write the lexicon, without its least useful words if it grows too large."""
-    words = vocabulary(texts, corpus)
-    limit = _BYTES + _BYTES_A_CASE * len(texts)
+    limit = _BYTES + _BYTES_A_CASE * cases
     room, best = float(limit), Lexicon((), (), ())
     for _ in range(_TRIES):
-        kept = _fitting(words, room)
-        lexicon = write_lexicon(kept)
+        fitting = _fitting(words, room)
+        lexicon = write_lexicon(fitting, kept)
         size = sum(len(file.content) for file in lexicon.files)
         if size <= limit:
             best = max(best, lexicon, key=lambda one: len(one.names))
-        if size <= limit and (size > 0.9 * limit or len(kept) == len(words)):
+        if size <= limit and (size > 0.9 * limit or len(fitting) == len(words)):
             break
-        room = 0.96 * sum(map(_cost, kept)) * limit / max(size, 1)
+        room = 0.96 * sum(map(_cost, fitting)) * limit / max(size, 1)
     return best
 
 
-def write_lexicon(words: Mapping[str, str]) -> Lexicon:
+def write_lexicon(words: Mapping[str, str], kept: Kept = NOTHING) -> Lexicon:
     """Write words with their weights."""
     names = list(_buckets(_by_suffix(words)))
     suffixes = _suffixes(words)
     pinyin = list(_buckets(_by_initials(suffixes)))
-    readings = table_of_readings(set().union(*suffixes))
+    payloads: dict[str, object] = {}
+    for number, (_, rows) in enumerate(names):
+        payloads[f"names/{number}"] = {"rows": "\n".join(rows)}
+    for number, (_, rows) in enumerate(pinyin):
+        payloads[f"pinyin/{number}"] = dict(row.split("\n") for row in rows)
+    payloads["readings"] = table_of_readings(set().union(*suffixes))
+    texts = [json_bytes(value) for value in payloads.values()]
+
+    def make(places: Sequence[int]) -> Iterator[bytes]:
+        return (compressed(texts[place]) for place in places)
+
+    packed = kept.rows("lexicon", [digest_of(text) for text in texts], make)
     return Lexicon(
-        files=(
-            *(
-                json_file(f"names/{n}", {"rows": "\n".join(rows)})
-                for n, (_, rows) in enumerate(names)
-            ),
-            *(
-                json_file(f"pinyin/{n}", dict(row.split("\n") for row in rows))
-                for n, (_, rows) in enumerate(pinyin)
-            ),
-            json_file("readings", readings),
-        ),
-        names=_first_keys(names),
-        pinyin=_first_keys(pinyin),
+        tuple(raw_file(name, data) for name, data in zip(payloads, packed, strict=True)),
+        tuple(key for key, _ in names),
+        tuple(key for key, _ in pinyin),
     )
 
 
@@ -95,19 +98,24 @@ def _order(text: str) -> bytes:
     return text.encode("utf-16-be", "surrogatepass")
 
 
+def _is_plain(text: str) -> bool:
+    """Tell whether each character is one unit, so that Python's order is that of UTF-16."""
+    return max(text, default="") < "\U00010000"
+
+
 def _by_suffix(words: Mapping[str, str]) -> Iterator[tuple[str, list[str]]]:
     """Yield each suffix with its rows, in order."""
     rows = [
-        (word[cut:], word[:cut], weight)
+        (word[cut:], -int(weight[0]), cut, word[:cut], weight)
         for word, weight in words.items()
         for cut in range(max(1, len(word) - _SHORTEST + 1))
     ]
-    rows.sort(key=lambda row: (_order(row[0]), -int(row[2][0]), len(row[1]), row[1]))
-    for suffix, group in groupby(rows, key=lambda row: row[0]):
-        yield (
-            suffix,
-            [f"{prefix}\t{suffix}\t{weight}" for _, prefix, weight in islice(group, _CROWD)],
-        )
+    rows.sort()
+    if not all(map(_is_plain, words)):
+        rows.sort(key=lambda row: _order(row[0]))
+    for suffix, group in groupby(rows, key=itemgetter(0)):
+        crowd = islice(group, _CROWD)
+        yield suffix, [f"{prefix}\t{suffix}\t{weight}" for _, _, _, prefix, weight in crowd]
 
 
 def _suffixes(words: Mapping[str, str]) -> dict[str, str]:
@@ -154,12 +162,13 @@ def _initials(character: str) -> str:
 def _buckets(groups: Iterable[tuple[str, list[str]]]) -> Iterator[tuple[str, list[str]]]:
     """Gather rows in buckets, each with its first key; rows with one key stay together.
 
-    There is always a first one: a reader can't tell one key, which is empty, from none.
+    Where a bucket ends a hash of the next key says, so that a new word moves few of the bounds. There
+    is always a first one: a reader can't tell one key, which is empty, from none.
     """
     first, gathered, size = "", list[str](), 0
     for key, rows in groups:
-        added = sum(len(row.encode()) + 1 for row in rows)
-        if gathered and size + added > _BUCKET:
+        added = sum(map(len, rows)) * _BYTES_A_CHARACTER
+        if gathered and (size + added > _MOST or (size > _LEAST and not _hash(key) % _ENDS)):
             yield first, gathered
             first, gathered, size = key, [], 0
         gathered += rows
@@ -167,5 +176,5 @@ def _buckets(groups: Iterable[tuple[str, list[str]]]) -> Iterator[tuple[str, lis
     yield first, gathered
 
 
-def _first_keys(buckets: Sequence[tuple[str, list[str]]]) -> tuple[str, ...]:
-    return tuple(key for key, _ in buckets)
+def _hash(key: str) -> int:
+    return crc32(key.encode("utf-8", "surrogatepass"))

@@ -1,12 +1,13 @@
 """Names that no dictionary knows, found in the texts: runs of characters that are rare elsewhere.
 
 A *repeated* name is mentioned several times in its case and in few others. A *single* one is
-known by its characters alone: they are seldom seen, and seldom together.
+known by its characters alone: they are seldom seen, and seldom together. What is rare, a sample
+of the cases tells: so that a case's names don't change with any other.
 """
 
 import math
-from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,8 +19,6 @@ _IDS = 2048
 """So many characters are told apart when pairs are counted; the rarest share their places."""
 _OWN = 1536
 _PLACE = 31
-_PART = 1 << 21
-"""Pairs are counted in parts, to save memory."""
 _SHORTEST, _LONGEST = 3, 12
 _REPEATED, _SINGLE = 24, 4
 """So many runs a case are looked at more closely."""
@@ -35,10 +34,11 @@ _RANK = 2.0
 
 @dataclass(frozen=True, slots=True)
 class NewWord:
-    """A word that was found in the texts of so many cases."""
+    """A word that was found in the texts of so many cases; the lower ``rank``, the likelier."""
 
     text: str
     cases: int
+    rank: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +56,69 @@ class _Runs:
         return self
 
 
-def rare_words(corpus: Corpus) -> tuple[list[NewWord], list[NewWord]]:
-    """Return repeated names and single ones, the likeliest of each first."""
-    if not len(corpus.units):
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What a sample of the cases tells of them all; of ``scale`` cases one is in it.
+
+    ``units`` counts units, ``pairs`` pairs of what ``ids`` makes of units, ``triples`` (ascending)
+    are those of ``times`` each.
+    """
+
+    scale: int
+    cases: int
+    units: NDArray[np.int64]
+    ids: NDArray[np.uint16]
+    pairs: NDArray[np.int64]
+    triples: NDArray[np.uint64]
+    times: NDArray[np.int64]
+
+    def triples_like(self, triples: NDArray[np.uint64]) -> NDArray[np.int64]:
+        """Return how often each triple stands in the sample."""
+        if not len(self.triples):
+            return np.zeros(len(triples), np.int64)
+        at = np.minimum(np.searchsorted(self.triples, triples), len(self.triples) - 1)
+        return np.where(self.triples[at] == triples, self.times[at], 0)
+
+
+def make_background(sample: Corpus, scale: int) -> Background:
+    """Count what the sample has."""
+    counts = np.bincount(sample.units, minlength=1 << 16)
+    ids = _identify(counts)
+    coded = ids[sample.units].astype(np.int64)
+    pairs = np.bincount(_pairs(coded), minlength=_IDS * _IDS)
+    pairs[:_IDS] = 0
+    pairs[::_IDS] = 0
+    whole = np.flatnonzero((coded[:-2] > 0) & (coded[1:-1] > 0) & (coded[2:] > 0))
+    triples, times = np.unique(_triples(coded, whole), return_counts=True)
+    return Background(scale, sample.cases * scale, counts, ids, pairs, triples, times)
+
+
+def rare_words(
+    corpus: Corpus, background: Background, *, sampled: bool
+) -> tuple[list[NewWord], list[NewWord]]:
+    """Return repeated names and single ones of some cases, all of which are in the sample or none."""
+    if len(corpus.units) < 3:
         return [], []
-    ids = _identify(corpus.units)
-    pairs = _count_pairs(ids)
-    repeated = _repeated_runs(corpus, ids, pairs).best(_REPEATED * corpus.cases)
-    single = _single_runs(corpus, pairs).best(_SINGLE * corpus.cases)
-    return list(_named(corpus, repeated)), list(_named(corpus, single))
+    ids = background.ids[corpus.units].astype(np.int64)
+    codes = _pairs(ids)
+    whole = (ids[:-1] > 0) & (ids[1:] > 0)
+    pairs = np.where(whole, background.pairs[codes], -1)
+    repeated = _repeated_runs(corpus, ids, pairs, background, sampled)
+    single = _single_runs(corpus, pairs, background, sampled)
+    return (
+        likeliest(_named(corpus, repeated.best(_REPEATED * corpus.cases))),
+        likeliest(_named(corpus, single.best(_SINGLE * corpus.cases))),
+    )
+
+
+def likeliest(words: Iterable[NewWord]) -> list[NewWord]:
+    """Join what was found of each word, the likeliest word first."""
+    found: dict[str, tuple[float, int]] = {}
+    for word in words:
+        rank, cases = found.get(word.text, (word.rank, 0))
+        found[word.text] = min(rank, word.rank), cases + word.cases
+    joined = [NewWord(text, cases, rank) for text, (rank, cases) in found.items()]
+    return sorted(joined, key=lambda word: (word.rank, word.text))
 
 
 def is_han(units: NDArray[np.uint16]) -> NDArray[np.bool_]:
@@ -78,66 +132,50 @@ def text_at(units: NDArray[np.uint16], start: int, end: int) -> str:
     return units[start:end].astype("<u2").tobytes().decode("utf-16-le", "surrogatepass")
 
 
-def _identify(units: NDArray[np.uint16]) -> NDArray[np.uint16]:
+def _identify(counts: NDArray[np.int64]) -> NDArray[np.uint16]:
     """Number the Chinese characters, the commonest first; 0 is everything else."""
-    counts = _count_units(units)
-    counts[~is_han(np.arange(1 << 16).astype(np.uint16))] = 0
+    counts = np.where(is_han(np.arange(1 << 16).astype(np.uint16)), counts + 1, 0)
     known = np.argsort(-counts, kind="stable")[: np.count_nonzero(counts)]
     numbers = np.arange(1, len(known) + 1)
     shared = _OWN + numbers % (_IDS - _OWN)
     table = np.zeros(1 << 16, np.uint16)
     table[known] = np.where(numbers < _OWN, numbers, shared)
-    return table[units]
+    return table
 
 
-def _count_units(units: NDArray[np.uint16]) -> NDArray[np.int64]:
-    counts = np.zeros(1 << 16, np.int64)
-    for at in range(0, len(units), _PART):
-        counts += np.bincount(units[at : at + _PART], minlength=1 << 16)
-    return counts
+def _pairs(ids: NDArray[np.int64]) -> NDArray[np.int64]:
+    return ids[:-1] * _IDS + ids[1:]
 
 
-def _count_pairs(ids: NDArray[np.uint16]) -> NDArray[np.int32]:
-    """Return for each place how often the pair that begins there occurs; 0 is no pair."""
-    counts = np.zeros(_IDS * _IDS, np.int32)
-    for at in range(0, len(ids) - 1, _PART):
-        counts += np.bincount(_codes(ids, at), minlength=_IDS * _IDS).astype(np.int32)
-    counts[:_IDS] = 0
-    counts[::_IDS] = 0
-    found = np.zeros(len(ids), np.int32)
-    for at in range(0, len(ids) - 1, _PART):
-        codes = _codes(ids, at)
-        found[at : at + len(codes)] = counts[codes]
-    return found
+def _triples(ids: NDArray[np.int64], places: NDArray[np.int64]) -> NDArray[np.uint64]:
+    codes = (ids[places] * _IDS + ids[places + 1]) * _IDS + ids[places + 2]
+    return codes.astype(np.uint64)
 
 
-def _codes(ids: NDArray[np.uint16], at: int) -> NDArray[np.int64]:
-    """Return the numbers of some pairs from a place on."""
-    part = ids[at : at + _PART + 1].astype(np.int64)
-    return part[:-1] * _IDS + part[1:]
-
-
-def _repeated_runs(corpus: Corpus, ids: NDArray[np.uint16], pairs: NDArray[np.int32]) -> _Runs:
+def _repeated_runs(
+    corpus: Corpus,
+    ids: NDArray[np.int64],
+    pairs: NDArray[np.int64],
+    background: Background,
+    sampled: bool,
+) -> _Runs:
     """Find runs of triples that a case has twice or more, and few other cases have."""
-    rarer = np.minimum(pairs[:-2], pairs[1:-1])
-    places = np.flatnonzero((rarer >= 2) & (rarer <= max(64, corpus.cases // 20)))
-    first, second, third = (ids[places + n].astype(np.uint64) for n in range(3))
-    keys = ((first * np.uint64(_IDS) + second) * np.uint64(_IDS) + third) << np.uint64(_PLACE)
-    keys |= places.astype(np.uint64)
+    scale, case_of = background.scale, corpus.case_of_unit()
+    rarer = np.minimum(pairs[:-1], pairs[1:])
+    places = np.flatnonzero((rarer >= 0) & (rarer * scale <= max(64, background.cases // 20)))
+    keys = _triples(ids, places) << np.uint64(_PLACE) | places.astype(np.uint64)
     keys.sort()
     places = (keys & np.uint64((1 << _PLACE) - 1)).astype(np.int64)
     keys >>= np.uint64(_PLACE)
-    case = corpus.case_of_unit()[places]
-    other = keys[1:] != keys[:-1]
-    by_triple = _sizes(other)
-    by_case = _sizes(other | (case[1:] != case[:-1]))
+    case = case_of[places]
+    by_case = _sizes((keys[1:] != keys[:-1]) | (case[1:] != case[:-1]))
     times = np.repeat(by_case, by_case)
-    in_all = np.repeat(by_triple, by_triple)
-    few = max(8, corpus.cases // 100)
-    kept = np.flatnonzero((times >= 2) & (in_all - times <= few))
+    elsewhere = (background.triples_like(keys) - times * sampled) * scale
+    few = max(8, background.cases // 100)
+    kept = np.flatnonzero((times >= 2) & (elsewhere <= few))
     kept = kept[np.argsort(places[kept], kind="stable")]
-    places, times, elsewhere = places[kept], times[kept], (in_all - times)[kept]
-    common = np.maximum(pairs[places] - times, 0)
+    places, times, elsewhere = places[kept], times[kept], elsewhere[kept]
+    common = np.maximum(pairs[places] - times * sampled, 0) * scale
     value = -np.log2((common + 1.0) * (elsewhere + 1.0))
     starts, lengths = _runs(places)
     if not len(starts):
@@ -148,12 +186,16 @@ def _repeated_runs(corpus: Corpus, ids: NDArray[np.uint16], pairs: NDArray[np.in
     return _fitting(begin, begin + lengths + 2, scores)
 
 
-def _single_runs(corpus: Corpus, pairs: NDArray[np.int32]) -> _Runs:
+def _single_runs(
+    corpus: Corpus, pairs: NDArray[np.int64], background: Background, sampled: bool
+) -> _Runs:
     """Find runs of rare pairs whose characters are no less rare."""
-    places = np.flatnonzero((pairs >= 1) & (pairs <= max(8, corpus.cases // 50)))
-    counts = _count_units(corpus.units).astype(np.float64)
+    scale, own = background.scale, 1 - sampled
+    often = pairs * scale + own
+    places = np.flatnonzero((pairs >= 0) & (often <= max(8, background.cases // 50)))
+    counts = background.units * float(scale) + own
     one, other = corpus.units[places], corpus.units[places + 1]
-    lift = pairs[places] * float(len(corpus.units)) / (counts[one] * counts[other])
+    lift = often[places] * float(background.units.sum()) * scale / (counts[one] * counts[other])
     kept = lift >= _COHESION
     places, lift = places[kept], lift[kept]
     starts, lengths = _runs(places)
@@ -199,15 +241,9 @@ def _named(corpus: Corpus, runs: _Runs) -> Iterator[NewWord]:
         score += _VARIED * min(len(before), len(after), 3) + 0.5 * min(len(word), 4)
         score -= sum(character in FUNCTION for character in word)
         by_case[case].append((-float(score), word))
-    best: dict[str, float] = {}
-    cases: Counter[str] = Counter()
     for words in by_case.values():
         for rank, (score, word) in enumerate(sorted(words), 1):
-            score += _RANK * math.log2(rank)
-            best[word] = min(score, best.get(word, score))
-            cases[word] += 1
-    for word in sorted(best, key=lambda word: (best[word], word)):
-        yield NewWord(word, cases[word])
+            yield NewWord(word, 1, score + _RANK * math.log2(rank))
 
 
 def _occurrences(corpus: Corpus, runs: _Runs) -> dict[tuple[str, int], list[int]]:

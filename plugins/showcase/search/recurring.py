@@ -8,8 +8,6 @@ from numpy.typing import NDArray
 from showcase.search.corpus import Corpus
 from showcase.search.new_words import FUNCTION, NewWord, is_han, text_at
 
-_SAMPLE = 120
-"""What recurs in many cases is found in so many of them."""
 _LONGEST = 6
 _LEAST_CASES = 4
 _COHESION = 8.0
@@ -35,22 +33,21 @@ class _Grams:
     counts: NDArray[np.int64]
 
 
-def recurring_words(corpus: Corpus) -> list[NewWord]:
-    """Return the words of two to six characters, those that explain the most text first."""
-    step = -(-corpus.cases // _SAMPLE) or 1
-    chosen = range(0, corpus.cases, step)
-    bounds = [(int(corpus.starts[case]), int(corpus.starts[case + 1])) for case in chosen]
-    if not bounds:
+def recurring_words(sample: Corpus, scale: int) -> list[NewWord]:
+    """Return the words of two to six characters, those that explain the most text first.
+
+    They are looked for in a sample, of which one case stands for ``scale``.
+    """
+    if not sample.cases:
         return []
-    units = np.concatenate([corpus.units[start:end] for start, end in bounds])
-    case = np.repeat(np.arange(len(bounds)), [end - start for start, end in bounds])
-    grams = _count_grams(units)
+    case = sample.case_of_unit().astype(np.int64)
+    grams = _count_grams(sample.units)
     found: list[tuple[int, int, int]] = []
     for length in range(2, min(_LONGEST, len(grams)) + 1):
-        found += _words(units, case, grams, length)
+        found += _words(sample.units, case, grams, length)
     found.sort(key=lambda word: (-word[2] * (word[1] - 1), word))
     return [
-        NewWord(text_at(units, start, start + length), cases * step)
+        NewWord(text_at(sample.units, start, start + length), cases * scale)
         for start, length, cases in found
     ]
 

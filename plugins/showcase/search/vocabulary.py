@@ -4,11 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from showcase.search.corpus import Corpus
-from showcase.search.new_words import NewWord, rare_words
-from showcase.search.recurring import recurring_words
-from showcase.search.texts import CaseText
-from showcase.search.words import chosen_words
+from showcase.search.block_words import BlockWords
+from showcase.search.new_words import NewWord, likeliest
+from showcase.search.words import ChosenWords
 
 _SHORTEST, _LONGEST = 3, 12
 """New words are so long; shorter ones can't be mistaken in one character."""
@@ -17,16 +15,21 @@ _REPEATED = 3
 _RECURRING, _CASES_A_RECURRING = 100, 4
 
 
-def vocabulary(texts: Sequence[CaseText], corpus: Corpus) -> dict[str, str]:
+def vocabulary(
+    blocks: Iterable[BlockWords], recurring: Sequence[NewWord], cases: int
+) -> dict[str, str]:
     """Return each word with its weight: how many cases have it, and where it comes from."""
-    chosen = chosen_words(texts)
-    repeated, single = rare_words(corpus)
-    recurring = recurring_words(corpus)
-    usual = _RECURRING + len(texts) // _CASES_A_RECURRING
+    chosen, found = ChosenWords(), list[BlockWords]()
+    for words in blocks:
+        chosen.add(words.chosen)
+        found.append(words)
+    repeated = likeliest(word for words in found for word in words.repeated)
+    single = likeliest(word for words in found for word in words.single)
+    usual = _RECURRING + cases // _CASES_A_RECURRING
     quoted = sorted(chosen.quoted, key=lambda word: (-chosen.mentions[word], len(word), word))
     mentioned = [word for word in quoted if chosen.mentions[word] > 1]
     rare = _apart(repeated, chain(chosen.names, mentioned))
-    first = _REPEATED * len(texts)
+    first = _REPEATED * cases
     tiers = (
         _weigh(_short_first(chosen.names), chosen.names, "n"),
         _weigh(mentioned, chosen.quoted, "q"),
@@ -37,10 +40,10 @@ def vocabulary(texts: Sequence[CaseText], corpus: Corpus) -> dict[str, str]:
         _weigh_new(rare[first:]),
         _weigh_new(_apart(single, chain(chosen.names, chosen.quoted, (w.text for w in rare)))),
     )
-    found: dict[str, str] = {}
+    weights: dict[str, str] = {}
     for word, weight in chain.from_iterable(tiers):
-        found.setdefault(word, weight)
-    return found
+        weights.setdefault(word, weight)
+    return weights
 
 
 def _short_first(words: Iterable[str]) -> list[str]:

@@ -29,6 +29,13 @@ class ChosenWords:
     mentions: Counter[str] = field(default_factory=Counter)
     """How often the quoted ones are quoted."""
 
+    def add(self, others: "ChosenWords") -> None:
+        """Count the words of other cases too."""
+        self.names.update(others.names)
+        self.titles.update(others.titles)
+        self.quoted.update(others.quoted)
+        self.mentions.update(others.mentions)
+
 
 def chosen_words(texts: Sequence[CaseText]) -> ChosenWords:
     """Collect the words of all cases."""
