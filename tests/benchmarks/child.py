@@ -24,6 +24,7 @@ _NOT_FOUND = 127
 def run(command: list[str], timeout: float) -> dict[str, object]:
     """Run a command to its end, or kill it after ``timeout`` seconds; return what it cost."""
     with tempfile.TemporaryFile() as output:
+        written = _written()
         begun = time.perf_counter()
         try:
             process = subprocess.Popen(
@@ -34,7 +35,13 @@ def run(command: list[str], timeout: float) -> dict[str, object]:
                 start_new_session=os.name == "posix",
             )
         except OSError as error:
-            return {"status": _NOT_FOUND, "wall": 0.0, "tail": str(error), **_usage(0)}
+            return {
+                "status": _NOT_FOUND,
+                "wall": 0.0,
+                "tail": str(error),
+                **_usage(0),
+                "written": None,
+            }
         watch = TreeWatch(process.pid)
         watch.start()
         try:
@@ -44,9 +51,11 @@ def run(command: list[str], timeout: float) -> dict[str, object]:
             status = _TIMED_OUT
         wall = time.perf_counter() - begun
         watch.stop()
+        after = _written()
         output.seek(max(0, output.seek(0, os.SEEK_END) - _TAIL))
         tail = output.read().decode("utf-8", "replace")
-    return {"status": status, "wall": wall, "tail": tail, **_usage(watch.peak)}
+    told = None if written is None or after is None else after - written
+    return {"status": status, "wall": wall, "tail": tail, **_usage(watch.peak), "written": told}
 
 
 class TreeWatch(threading.Thread):
@@ -98,6 +107,15 @@ def _descendants(pid: int) -> list[int]:
         except OSError:
             continue  # it has ended
     return found
+
+
+def _written() -> int | None:
+    """Return how many bytes this process and its children that ended have written (Linux only)."""
+    try:
+        facts = Path("/proc/self/io").read_text()
+    except OSError:
+        return None
+    return next(int(line.split()[1]) for line in facts.splitlines() if line.startswith("wchar"))
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:

@@ -5,10 +5,12 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
+N = TypeVar("N", int, float)
 _CHILD = Path(__file__).with_name("child.py")
 
 
@@ -16,7 +18,8 @@ _CHILD = Path(__file__).with_name("child.py")
 class Cost:
     """Seconds and bytes of one run; None where the system does not tell.
 
-    ``peak`` is the largest single process, ``tree`` the command with all its workers at once.
+    ``peak`` is the largest single process, ``tree`` the command with all its workers at once,
+    ``written`` every byte written to files and between its processes.
     """
 
     status: int
@@ -25,6 +28,7 @@ class Cost:
     system: float | None
     peak: int | None
     tree: int | None
+    written: int | None
     tail: str
 
     @property
@@ -47,3 +51,27 @@ def measure(command: Sequence[str], *, timeout: float, extra: Mapping[str, str])
         )
         facts = json.loads(result.read_text("utf-8"))
     return Cost(**facts)
+
+
+def together(costs: Iterable[Cost]) -> Cost:
+    """Return what commands cost that run one after the other; the first that fails is the last."""
+    runs: list[Cost] = []
+    for cost in costs:
+        runs.append(cost)
+        if cost.status:
+            break
+    return Cost(
+        status=runs[-1].status,
+        wall=sum(run.wall for run in runs),
+        user=_combined(sum, [run.user for run in runs]),
+        system=_combined(sum, [run.system for run in runs]),
+        peak=_combined(max, [run.peak for run in runs]),
+        tree=_combined(max, [run.tree for run in runs]),
+        written=_combined(sum, [run.written for run in runs]),
+        tail=runs[-1].tail,
+    )
+
+
+def _combined(combine: Callable[[list[N]], N], figures: Sequence[N | None]) -> N | None:
+    known = [figure for figure in figures if figure is not None]
+    return combine(known) if len(known) == len(figures) else None

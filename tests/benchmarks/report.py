@@ -17,9 +17,10 @@ _HEADS = (
     "ms a case",
     "peak MB",
     "tree MB",
+    "written MB",
     "notes",
 )
-_LEFT = (1, 8)  # columns of words; the others are figures
+_LEFT = (1, 9)  # columns of words; the others are figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,37 @@ def format_table(rows: Sequence[Row]) -> str:
     return "\n".join(lines)
 
 
+def format_ratios(rows: Sequence[Row]) -> str:
+    """Return, for rows named ``contender, turn``, what the first one's figures are of each other's."""
+    by_turn: dict[str, list[Row]] = {}
+    for row in rows:
+        by_turn.setdefault(row.step.partition(", ")[2], []).append(row)
+    lines = []
+    for turn, (first, *others) in by_turn.items():
+        for other in others:
+            names = f"{first.step.partition(', ')[0]} of {other.step.partition(', ')[0]}, {turn}"
+            figures = zip(_figures(first), _figures(other).values(), strict=True)
+            ratios = [
+                f"{name} {_figures(first)[name] / theirs:.3f}" for name, theirs in figures if theirs
+            ]
+            lines.append(f"{names}: {', '.join(ratios)}")
+    return "\n".join(lines)
+
+
+def _figures(row: Row) -> dict[str, float]:
+    def median(figures: Sequence[float | None]) -> float:
+        known = [figure for figure in figures if figure is not None]
+        return statistics.median(known) if known else 0.0
+
+    return {
+        "wall": median(row.walls),
+        "CPU": median([cost.cpu for cost in row.costs]),
+        "peak": median([cost.peak for cost in row.costs]),
+        "tree": median([cost.tree for cost in row.costs]),
+        "written": median([cost.written for cost in row.costs]),
+    }
+
+
 def to_json(rows: Sequence[Row], settings: dict[str, object]) -> dict[str, object]:
     """Return everything measured, with the kind of machine but none of its names or paths."""
     return {
@@ -69,6 +101,7 @@ def _row_to_json(row: Row) -> dict[str, object]:
             "system": cost.system,
             "peak": cost.peak,
             "tree": cost.tree,
+            "written": cost.written,
         }
         for cost in row.costs
     ]
@@ -88,7 +121,7 @@ def _summary(walls: Sequence[float]) -> dict[str, float]:
 def _cells(row: Row) -> tuple[str, ...]:
     notes = "; ".join(row.notes)
     if not row.costs:
-        return (str(row.cases), row.step, *["–"] * 6, notes)
+        return (str(row.cases), row.step, *["–"] * 7, notes)
     wall = statistics.median(row.walls)
     cpus = [cost.cpu for cost in row.costs if cost.cpu is not None]
     return (
@@ -100,6 +133,7 @@ def _cells(row: Row) -> tuple[str, ...]:
         f"{wall / row.cases * 1000:.2f}",
         _megabytes([cost.peak for cost in row.costs]),
         _megabytes([cost.tree for cost in row.costs]),
+        _megabytes([cost.written for cost in row.costs]),
         notes,
     )
 
