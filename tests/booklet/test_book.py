@@ -128,7 +128,7 @@ def test_lines_neither_begin_nor_end_with_the_wrong_mark(book: Book) -> None:
 
 
 def test_bold_is_set_in_sans(book: Book) -> None:
-    fonts = _fonts_of(book.path, book.page_of("重点。后文"), "重点。后文")
+    fonts = fonts_of(book.path, book.page_of("重点。后文"), "重点。后文")
     assert [name.split("+")[-1][:8] for name in fonts] == ["NotoSans"] * 3 + ["NotoSeri"] * 2
 
 
@@ -138,7 +138,7 @@ def test_text_keeps_to_the_baseline_grid(book: Book) -> None:
     offsets = {
         round((down - first + 9) % 18 - 9, 1)
         for page in pages
-        for down, size, font in _glyphs(book.path, page)
+        for down, size, font in glyphs(book.path, page)
         if round(size, 2) == 10.5 and "NotoSerif" in font
     }
     assert offsets == {0.0}
@@ -167,26 +167,26 @@ def test_same_input_same_bytes(book: Book, edition: Edition, tmp_path: Path) -> 
     assert again.findings == book.result.findings
 
 
-def _fonts_of(path: Path, page: int, text: str) -> list[str]:
+def fonts_of(path: Path, page: int, text: str) -> list[str]:
     """Return the name of the font of each character of a text on a page."""
     pdf = pypdfium2.PdfDocument(path)
     start = pdf[page].get_textpage().get_text_range().index(text)
     pdf.close()
-    return [font for _, _, font in _glyphs(path, page)[start : start + len(text)]]
+    return [font for _, _, font in glyphs(path, page)[start : start + len(text)]]
 
 
-def _glyphs(path: Path, page: int) -> list[tuple[float, float, str]]:
+def glyphs(path: Path, page: int) -> list[tuple[float, float, str]]:
     """Return how far down the baseline of each character is, its size and its font."""
     raw = pypdfium2.raw
     pdf = pypdfium2.PdfDocument(path)
     height = pdf[page].get_height()
     textpage = pdf[page].get_textpage()
-    glyphs = []
+    found = []
     name, x, y = ctypes.create_string_buffer(100), ctypes.c_double(), ctypes.c_double()
     for place in range(textpage.count_chars()):
         raw.FPDFText_GetFontInfo(textpage.raw, place, name, 100, ctypes.c_int())
         raw.FPDFText_GetCharOrigin(textpage.raw, place, x, y)
         size = raw.FPDFText_GetFontSize(textpage.raw, place)
-        glyphs.append((height - y.value, size, name.value.decode()))
+        found.append((height - y.value, size, name.value.decode()))
     pdf.close()
-    return glyphs
+    return found

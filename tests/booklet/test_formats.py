@@ -8,11 +8,11 @@ from showcase.booklet.compose import compose
 from showcase.booklet.edition import Edition
 from showcase.booklet.fonts import find_fonts
 from showcase.booklet.profile import SCREEN
-from showcase.model.page_formats import BOOK_FORMATS, DEFAULT, PageFormat
+from showcase.model.page_formats import BOOK_FORMATS, DEFAULT, OFFICIAL, PageFormat
 from showcase.model.programme import Imprint
 from tests.booklet.cases import PHOTOS
 
-FORMATS = tuple(BOOK_FORMATS.values())
+FORMATS = (*BOOK_FORMATS.values(), OFFICIAL)
 
 
 @pytest.mark.parametrize("page", FORMATS, ids=lambda page: page.name)
@@ -25,12 +25,22 @@ def test_text_keeps_its_distance_from_the_trim(page: PageFormat) -> None:
     assert page.characters % 2 == 0  # half the measure, less two characters, is whole too
 
 
+def test_an_official_page_is_that_of_the_standard() -> None:
+    assert OFFICIAL.full_mm == pytest.approx(156)
+    assert OFFICIAL.lines * OFFICIAL.line / 72 * 25.4 == pytest.approx(225)
+    assert (OFFICIAL.inner, OFFICIAL.head) == (pytest.approx(28), 37)
+    assert (OFFICIAL.characters, OFFICIAL.lines) == (28, 22)
+    assert 15.75 <= OFFICIAL.body <= 16
+
+
 @pytest.mark.parametrize(
     ("imprint", "page"),
     [
         ({}, DEFAULT),
         ({"size": "16开"}, BOOK_FORMATS["16开"]),
         ({"size": "A4"}, BOOK_FORMATS["A4"]),
+        ({"theme": "公文"}, OFFICIAL),
+        ({"theme": "gbt9704", "size": "16开"}, OFFICIAL),
     ],
 )
 def test_the_programme_says_which(imprint: dict[str, str], page: PageFormat) -> None:

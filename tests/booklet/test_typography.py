@@ -27,7 +27,7 @@ from tests.building.book_reading import read_book
 
 NEVER_FIRST = set("，。、；：！？）》」』”’…·")
 NEVER_LAST = set("（《「『“‘")
-LOOKS = ("大16开", "16开", "A4")
+LOOKS = ("大16开", "16开", "A4", "公文")
 
 
 def _text() -> Document:
@@ -72,7 +72,8 @@ def pages(
     request: pytest.FixtureRequest, long_edition: Edition, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Paper, ...]:
     """The pages of the case, in one format after the other."""
-    imprint = long_edition.imprint.model_copy(update={"size": request.param})
+    looks = {"theme": "公文"} if request.param == "公文" else {"size": request.param}
+    imprint = long_edition.imprint.model_copy(update=looks)
     edition = dataclasses.replace(long_edition, imprint=imprint)
     made = compile_booklet(edition, paint, tmp_path_factory.mktemp("set") / "book.pdf")
     page_format = imprint.page_format
@@ -87,11 +88,11 @@ def _words(page: Paper) -> str:
 
 
 def _is_indented(line: Line, page_format: PageFormat) -> bool:
-    return abs(line.start - 2 * page_format.pitch) < 0.6 * page_format.pitch
+    return abs(line.start - 2 * page_format.body) < 0.6 * page_format.body
 
 
 def _is_full(line: Line, page_format: PageFormat) -> bool:
-    return line.end > (page_format.characters - 0.9) * page_format.pitch
+    return line.end > (page_format.characters - 0.9) * page_format.body
 
 
 def _goes_on(foot: Line, top: Line, page_format: PageFormat) -> bool:
@@ -108,11 +109,11 @@ def test_the_text_keeps_to_the_grid_and_to_the_measure(pages: tuple[Paper, ...])
     page_format = pages[0].format
     for page in pages:
         for line in page.body():
-            if line.start < 0.2 * page_format.pitch or _is_indented(line, page_format):
+            if line.start < 0.2 * page_format.body or _is_indented(line, page_format):
                 assert abs(page.row(line) - round(page.row(line))) < 0.02, line.text
             inked = [glyph for glyph in line.glyphs if glyph.character not in MARKS]
             end = line.end - (line.glyphs[-1].right - inked[-1].right)
-            assert end <= (page_format.characters + 0.1) * page_format.pitch, line.text
+            assert end <= (page_format.characters + 0.1) * page_format.body, line.text
         rows = [page.row(line) for line in page.body()]
         assert max(rows) <= page_format.lines + 0.02
 
@@ -179,7 +180,7 @@ def test_feet_are_balanced(pages: tuple[Paper, ...]) -> None:
 
 def test_paragraphs_are_indented_by_two_characters(pages: tuple[Paper, ...]) -> None:
     page_format = pages[0].format
-    starts = {round(line.start / page_format.pitch, 1) for page in pages for line in page.body()}
+    starts = {round(line.start / page_format.body, 1) for page in pages for line in page.body()}
     assert {0.0, 2.0} <= starts
 
 

@@ -274,6 +274,8 @@ def test_one_booklet_is_the_one_of_the_site(sample_site: SampleSite, tmp_path: P
             "epub-press": partial(booklet, "--format", "epub", "--profile", "press"),
             "a4": partial(booklet, "--year", "2024", "--size", "a4", "-o", "a4.pdf"),
             "size": partial(booklet, "--size", "32开"),
+            "theme": partial(booklet, "--theme", "poster"),
+            "official": partial(booklet, "--theme", "公文", "--size", "16开"),
         }
     )
     assert done["2025"].status == 0, done["2025"].output
@@ -298,6 +300,8 @@ def test_one_booklet_is_the_one_of_the_site(sample_site: SampleSite, tmp_path: P
         ]
     for name, words in {
         "size": "只有 大16开、16开、A4",
+        "theme": "只有 book、gbt9704",
+        "official": "一律是 A4",
         "typo": "是不是“民院师生联合党支部”",
         "without": "样板党支部培育工程（医技）还没有可以公开的案例",
         "both": "只能选一个",

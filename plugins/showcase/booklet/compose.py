@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from showcase.booklet.back import cohort_entries
 from showcase.booklet.case_pages import case_pages, case_path
-from showcase.booklet.data import BookData, CasePages, Code, Part, Setup
+from showcase.booklet.data import BookData, CasePages, Code, Part
 from showcase.booklet.dossier import dossier, listed_results
 from showcase.booklet.edition import Edition
 from showcase.booklet.findings import PROGRAMME_PATH, empty_imprint, missing_glyph
@@ -19,6 +19,7 @@ from showcase.booklet.indexes import indexes
 from showcase.booklet.pictures import PhotoShelf, PlacedPhoto
 from showcase.booklet.profile import SCREEN, Profile
 from showcase.booklet.qr import make_code
+from showcase.booklet.setup import book_setup
 from showcase.findings import Finding
 from showcase.model.casebook import Case
 from showcase.model.walk import all_blocks, block_texts
@@ -59,8 +60,7 @@ def compose(
     """
     if characters is None:
         characters = fonts.characters
-    page = edition.imprint.page_format
-    shelf = PhotoShelf(profile, page)
+    shelf = PhotoShelf(profile, edition.imprint.page_format)
     findings: list[Finding] = []
     parts = []
     for number, part in enumerate(edition.parts):
@@ -85,16 +85,7 @@ def compose(
     check = GlyphCheck(characters)
     imprint = imprint_entries(edition)
     book = BookData(
-        setup=Setup(
-            page,
-            fonts.serif,
-            fonts.sans,
-            fonts.title,
-            fonts.kai,
-            profile.slug,
-            profile.bleed,
-            profile.slug > 0,
-        ),
+        setup=book_setup(edition, fonts, profile),
         cover=check.tree(cover(edition)),
         running=check.text(f"{edition.title}　{edition.subtitle}"),
         imprint=check.tree(imprint),

@@ -14,6 +14,7 @@ class Setup:
     """
 
     page: PageFormat
+    official: bool = False
     serif: tuple[str, ...] = hidden(())
     sans: tuple[str, ...] = hidden(())
     title: tuple[str, ...] = hidden(())

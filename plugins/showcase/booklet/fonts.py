@@ -23,6 +23,8 @@ SANS = "Noto Sans SC"
 # any of them from the one file.
 _PACKAGES = (("pylopdf_fonts_zh_cn", "."), ("textflowkit_fonts", "fonts"))
 _TITLES = ("FZXiaoBiaoSong-B05S", "FZXiaoBiaoSong-B05", "方正小标宋简体", "FZDaBiaoSong-B06S")
+_FANGSONG = ("FangSong_GB2312", "仿宋_GB2312", "FangSong", "仿宋", "STFangsong", "FZFangSong-Z02")
+_HEI = ("SimHei", "黑体", "STHeiti", "FZHei-B01S", "FZHei-B01")
 _KAI = ("LXGW WenKai", "霞鹜文楷", "KaiTi", "KaiTi_GB2312", "STKaiti", "FZKai-Z03S", "FZKai-Z03")
 
 
@@ -31,8 +33,9 @@ class FontSet:
     """The fonts of a book.
 
     Each role is a list of families, best first; a character that the first one lacks is
-    taken from the next. ``kai`` is empty where no such font is at hand. ``characters`` are
-    the code points that every role can set, ``files`` the font files themselves.
+    taken from the next. ``kai``, ``fangsong`` and ``hei`` are empty where a department has laid
+    no such font into its folder. ``characters`` are the code points that every role can set,
+    ``files`` the font files themselves.
     """
 
     folders: tuple[Path, ...]
@@ -40,6 +43,8 @@ class FontSet:
     sans: tuple[str, ...]
     title: tuple[str, ...]
     kai: tuple[str, ...]
+    fangsong: tuple[str, ...]
+    hei: tuple[str, ...]
     characters: frozenset[int]
     files: tuple[Path, ...]
 
@@ -60,19 +65,29 @@ def find_fonts(own: Path | None = None) -> FontSet:
     for family in (SERIF, SANS):
         if family not in present:
             raise BookletError(f"缺少汇编要用的字体 {family}，请重新安装依赖（scripts/build.py）")
-    title = [family for family in _TITLES if family in extra]
-    kai = [family for family in _KAI if family in extra]
     used = {SERIF, SANS, *extra}
     files = sorted({(font.path, font.index) for font in fonts if font.path and font.family in used})
     return FontSet(
         folders=tuple(folders),
         serif=(SERIF, SANS, *extra),
         sans=(SANS, SERIF, *extra),
-        title=(*title, SERIF, SANS, *extra),
-        kai=(*kai, SERIF, SANS, *extra) if kai else (),
+        title=(*_first(_TITLES, extra), SERIF, SANS, *extra),
+        kai=_role(_KAI, extra, SERIF, SANS),
+        fangsong=_role(_FANGSONG, extra, SERIF, SANS),
+        hei=_role(_HEI, extra, SANS, SERIF),
         characters=frozenset().union(*(_characters(Path(p), i) for p, i in files)),
         files=tuple(Path(path) for path, _ in files),
     )
+
+
+def _role(known: tuple[str, ...], own: list[str], *rest: str) -> tuple[str, ...]:
+    """Return the families of a role whose own fonts are ``known``; none without one of them."""
+    found = _first(known, own)
+    return (*found, *rest, *own) if found else ()
+
+
+def _first(known: tuple[str, ...], own: list[str]) -> list[str]:
+    return [family for family in known if family in own]
 
 
 def serif_file() -> Path:

@@ -14,7 +14,8 @@ from showcase.cli.texts import with_texts
 from showcase.model.casebook import Casebook, Unit
 from showcase.model.directory import Directory
 from showcase.model.nearness import nearest
-from showcase.model.page_formats import BOOK_FORMATS
+from showcase.model.page_formats import BOOK_FORMATS, OFFICIAL
+from showcase.model.programme import THEME_CHOICES, THEMES
 from showcase.reports import Report, finding_lines
 
 _FORMATS = ("pdf", "docx", "epub")
@@ -54,6 +55,14 @@ def booklet(
         str,
         typer.Option("--size", metavar="NAME", help="开本：大16开、16开或 A4，默认照项目清单。"),
     ] = "",
+    theme: Annotated[
+        str,
+        typer.Option(
+            "--theme",
+            metavar="NAME",
+            help="版式：book 书籍，gbt9704 公文（一律 A4），默认照项目清单。",
+        ),
+    ] = "",
     out: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="存成哪个文件。")
     ] = None,
@@ -70,7 +79,7 @@ def booklet(
         raise Stop(2, f"--profile 只用于 PDF；{kind} 没有存档和付印之分。")
     if year and branch:
         raise Stop(2, "--year 和 --branch 只能选一个：支部的汇编收它历年的全部案例。")
-    looks = {"size": _format_name(size)} if size else {}
+    looks = _looks(size, theme)
     # Only here: what makes a PDF is slow to import.
     from showcase.booklet.profile import PROFILES, BookFormat, ProfileName
     from showcase.build.booklets import BookletError, build_booklet, build_flowing_book
@@ -110,12 +119,17 @@ def booklet(
     say(f"汇编在 {target}{pages}。")
 
 
-def _format_name(size: str) -> str:
-    """Return the name of a page format, however its letters are typed."""
-    name = next((name for name in BOOK_FORMATS if name.lower() == size.lower()), "")
-    if not name:
-        raise Stop(2, f"没有“{size}”这种开本，只有 {'、'.join(BOOK_FORMATS)}。")
-    return name
+def _looks(size: str, theme: str) -> dict[str, str]:
+    """Return what is to be other than the programme says."""
+    if size:
+        size = next((name for name in BOOK_FORMATS if name.lower() == size.lower()), size)
+        if size not in BOOK_FORMATS:
+            raise Stop(2, f"没有“{size}”这种开本，只有 {'、'.join(BOOK_FORMATS)}。")
+    if theme and theme not in THEME_CHOICES:
+        raise Stop(2, f"没有“{theme}”这种版式，只有 {'、'.join(THEMES.values())}。")
+    if size not in {"", OFFICIAL.name} and theme in {"公文", THEMES["公文"]}:
+        raise Stop(2, f"公文版式一律是 {OFFICIAL.name}，请去掉 --size {size}。")
+    return {key: value for key, value in (("size", size), ("theme", theme)) if value}
 
 
 def _year(casebook: Casebook, year: int) -> int:

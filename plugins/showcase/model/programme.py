@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from showcase.model.page_formats import BOOK_FORMATS, DEFAULT, PageFormat
+from showcase.model.page_formats import BOOK_FORMATS, DEFAULT, OFFICIAL, PageFormat
 from showcase.model.schema import Part, key
 from showcase.model.standards import LEVELS, STAGES, STANDARDS
 from showcase.model.values import Count, Date, Id, Text, Year, YesNo, one_of
@@ -19,6 +19,9 @@ DELIVERABLES = ("经验", "平台", "微视频", "汇编")
 REVIEW_NAMES = {"first": "初审", "second": "复审", "final": "终审"}
 REVIEW_STEPS = tuple(REVIEW_NAMES)
 _STEP_CHOICES = (*REVIEW_NAMES, *REVIEW_NAMES.values())
+THEMES = {"书籍": "book", "公文": "gbt9704"}
+"""The looks of a booklet: that of a book, and that of an official document (GB/T 9704)."""
+THEME_CHOICES = (*THEMES, *THEMES.values())
 
 
 class Institution(Part):
@@ -158,11 +161,23 @@ class Imprint(Part):
         example="大16开",
         choices=tuple(BOOK_FORMATS),
     )
+    theme: Annotated[Text, one_of(THEME_CHOICES)] = key(
+        "版式",
+        "书籍，或公文（GB/T 9704，一律 A4）",
+        default="书籍",
+        example="书籍",
+        choices=THEME_CHOICES,
+    )
+
+    @property
+    def is_official(self) -> bool:
+        """Whether booklets look like an official document."""
+        return self.theme in {"公文", THEMES["公文"]}
 
     @property
     def page_format(self) -> PageFormat:
         """The pages of booklets."""
-        return BOOK_FORMATS[self.size]
+        return OFFICIAL if self.is_official else BOOK_FORMATS[self.size]
 
 
 class Notice(Part):
