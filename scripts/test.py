@@ -57,12 +57,13 @@ def find_browser() -> str | None:
 
 
 def missing_packages() -> list[str]:
-    """The Debian packages that the tests need and this machine lacks: a browser, fonts, Java."""
+    """The Debian packages that the tests need and this machine lacks: a browser, fonts, Java …"""
     present = {
         "chromium": find_browser() is not None,
         "fonts-noto-cjk": any(Path("/usr/share/fonts").glob("**/NotoSansCJK*")),
         "poppler-utils": shutil.which("pdftoppm") is not None,
         "default-jre-headless": shutil.which("java") is not None,
+        "ghostscript": shutil.which("gs") is not None,
     }
     return [package for package, there in present.items() if not there]
 

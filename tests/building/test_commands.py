@@ -265,7 +265,7 @@ def test_one_booklet_is_the_one_of_the_site(sample_site: SampleSite, tmp_path: P
             "newest": booklet,
             "none": partial(booklet, "--year", "1999"),
             "branch": partial(booklet, "--branch", "民院师生联合党支部", "-o", "branch.pdf"),
-            "press": partial(booklet, "--year", "2024", "--profile", "press"),
+            "press": partial(booklet, "--year", "2024", "--profile", "press", changes={"PATH": ""}),
             "typo": partial(booklet, "--branch", "民院师生联合党支"),
             "without": partial(booklet, "--branch", "bucm-yiji"),
             "both": partial(booklet, "--branch", "bucm-yiji", "--year", "2024"),
@@ -293,6 +293,11 @@ def test_one_booklet_is_the_one_of_the_site(sample_site: SampleSite, tmp_path: P
     assert own == (sample_site.path / "booklets/branches/neuq-minzu-lianhe.pdf").read_bytes()
     with pikepdf.open(tmp_path / "2024-press.pdf") as press:
         assert all("/TrimBox" in page and "/BleedBox" in page for page in press.pages)
+        sheets = len(press.pages) // 4
+    with pikepdf.open(tmp_path / "2024-press-spreads.pdf") as spreads:
+        assert len(spreads.pages) == 2 * sheets
+    assert f"2024-press-spreads.pdf：骑马订拼版，{sheets} 张纸" in done["press"].stdout
+    assert "照片没有转成四色（CMYK）：这台电脑上没有 Ghostscript" in done["press"].stderr
     with pikepdf.open(tmp_path / "a4.pdf") as larger:
         assert [round(float(edge) / 72 * 25.4) for edge in larger.pages[0].mediabox[2:]] == [
             210,

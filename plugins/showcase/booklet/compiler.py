@@ -13,10 +13,10 @@ from showcase.booklet.compose import compose
 from showcase.booklet.edition import Edition
 from showcase.booklet.errors import BookletError
 from showcase.booklet.findings import unsettled_layout
+from showcase.booklet.finish import finish
 from showcase.booklet.fonts import FontSet, find_fonts
 from showcase.booklet.photo_files import photo_finder
 from showcase.booklet.preflight.check import preflight
-from showcase.booklet.press.finish import finish
 from showcase.booklet.process import Limits, Printed, run_typst
 from showcase.booklet.profile import SCREEN, Profile
 from showcase.booklet.workspace import MAIN, fill_workspace

@@ -22,7 +22,7 @@ _FORMATS = ("pdf", "docx", "epub")
 _PROFILES = {
     "screen": "屏幕阅读",
     "archive": "存档（PDF/A-2a、PDF/UA-1）",
-    "press": "付印（出血、裁切线）",
+    "press": "付印（出血、裁切线、四色；另出拼好的版，或内文和带书脊的封面）",
 }
 
 
@@ -66,6 +66,16 @@ def booklet(
     out: Annotated[
         Path | None, typer.Option("-o", "--output", metavar="FILE", help="存成哪个文件。")
     ] = None,
+    paper: Annotated[
+        float,
+        typer.Option(
+            "--paper",
+            min=0.03,
+            max=1,
+            metavar="MM",
+            help="付印：每张纸有几毫米厚，用来算书脊和爬移；80 克双胶纸约 0.1。",
+        ),
+    ] = 0.1,
     jobs: Annotated[
         int | None, typer.Option("--jobs", min=1, metavar="N", help="同时用几个进程。")
     ] = None,
@@ -84,6 +94,7 @@ def booklet(
     from showcase.booklet.profile import PROFILES, BookFormat, ProfileName
     from showcase.build.booklets import BookletError, build_booklet, build_flowing_book
     from showcase.build.editions import plan_unit, plan_year
+    from showcase.build.press import build_press_booklet
 
     folder = project_root(root)
     casebook = make_casebook(load_project(folder, jobs=jobs))
@@ -98,25 +109,33 @@ def booklet(
         plan, name = plan_year(casebook, wanted, options), str(wanted)
     imprint = plan.edition.imprint.model_copy(update=looks)
     plan = replace(plan, edition=replace(plan.edition, imprint=imprint))
-    cache = open_cache(folder)
-    pages = ""
-    try:
-        if kind == "pdf":
-            chosen = PROFILES[ProfileName(profile)]
-            made = build_booklet(folder, plan, cache, jobs, chosen)
-            data, findings, pages = made.pdf, made.findings, f"，共 {made.link.pages} 页"
-        else:
-            flowing = build_flowing_book(folder, plan, BookFormat(kind), cache=cache)
-            data, findings = flowing.data, flowing.findings
-    except BookletError as error:
-        raise Stop(2, f"汇编没有排出来：{error}") from error
     ending = "" if profile == "screen" else f"-{profile}"
     target = (out or Path(f"{name}{ending}.{kind}")).resolve()
-    target.write_bytes(data)
+    cache = open_cache(folder)
+    try:
+        if profile == "press":
+            press = build_press_booklet(folder, plan, cache, jobs, paper)
+            findings = press.findings
+            files = [(_beside(target, f.part), f.data, f"：{f.note}") for f in press.files]
+        elif kind == "pdf":
+            made = build_booklet(folder, plan, cache, jobs, PROFILES[ProfileName(profile)])
+            files, findings = [(target, made.pdf, f"，共 {made.link.pages} 页")], made.findings
+        else:
+            flowing = build_flowing_book(folder, plan, BookFormat(kind), cache=cache)
+            files, findings = [(target, flowing.data, "")], flowing.findings
+    except BookletError as error:
+        raise Stop(2, f"汇编没有排出来：{error}") from error
+    for path, data, _ in files:
+        path.write_bytes(data)
     paint = paint_for(sys.stderr)
     for line in finding_lines(with_texts(folder, Report(findings)), paint):
         say_error(line, paint)
-    say(f"汇编在 {target}{pages}。")
+    for path, _, note in files:
+        say(f"汇编在 {path}{note}。")
+
+
+def _beside(target: Path, part: str) -> Path:
+    return target.with_stem(f"{target.stem}-{part}") if part else target
 
 
 def _looks(size: str, theme: str) -> dict[str, str]:

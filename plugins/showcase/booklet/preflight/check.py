@@ -31,7 +31,8 @@ def preflight(
 ) -> tuple[Finding, ...]:
     """Return all that a printer, an archive or a reader would find wrong with a finished PDF.
 
-    ``name`` tells which photo a picture is; ``separated`` says that all of it should be inks.
+    ``name`` tells which photo a picture is. ``separated`` says that all of it should be inks by
+    now; what there is to say of its photos' pixels was said before they were.
     What pages paint is read only where the profile is about it: it takes a millisecond a page.
     """
     found: list[Finding] = []
@@ -45,9 +46,20 @@ def preflight(
     return tuple(sorted(found, key=lambda finding: finding.sort_key))
 
 
+def preflight_sheet(path: Path, profile: Profile, *, separated: bool) -> tuple[Finding, ...]:
+    """Return what is wrong with sheets on which the pages of a finished PDF were laid."""
+    with pikepdf.open(path) as pdf:
+        return (
+            *check_boxes(pdf, profile),
+            *check_fonts(pdf, profile),
+            *check_colours(read_paintings(pdf), separated=separated),
+        )
+
+
 def _check_paintings(
     pdf: pikepdf.Pdf, profile: Profile, name: Name, separated: bool
 ) -> Iterator[Finding]:
     paintings = tuple(read_paintings(pdf))
-    yield from check_resolution(paintings, profile.least_dpi, name)
+    if not separated:
+        yield from check_resolution(paintings, profile.least_dpi, name)
     yield from check_colours(paintings, separated=separated)
