@@ -127,7 +127,12 @@ def test_one_landing_page_a_section() -> None:
 
 
 def test_pages_are_the_same_every_time() -> None:
-    assert list(PAGES.values()) == list(render_pages(make_casebook(), OPTIONS))
+    again = {page.url: page for page in render_pages(make_casebook(), OPTIONS)}
+    assert list(again) == list(PAGES)
+    for url, page in again.items():
+        first = PAGES[url]
+        told = (page.title, page.description, page.shows, page.main)
+        assert told == (first.title, first.description, first.shows, first.main)
 
 
 def test_an_empty_casebook_has_all_its_sections() -> None:

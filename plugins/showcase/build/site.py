@@ -39,13 +39,16 @@ from showcase.site.title_font import make_title_font, title_characters
 from showcase.site.trail import render_trail, trail_of
 from showcase.site.views import render_pages
 
-Frame = Callable[[Page], str]
+Frame = Callable[[Page, Filling], str]
 """Sets a page into the theme."""
 
 
 @dataclass(frozen=True, slots=True)
 class RenderedSite:
-    """All pages without the theme: those that stand in the navigation, and the others."""
+    """All pages without the theme: those that stand in the navigation, and the others.
+
+    None is drawn before it is written, and none is held after.
+    """
 
     root: Path
     casebook: Casebook
@@ -121,8 +124,11 @@ def write_site(
     ``written`` are the pages that MkDocs has made: their titles count for the font.
     """
     writer = SiteWriter(out)
+    titles = [set(site.options.site_name), *map(title_characters, written)]
     for page in site.details:
-        writer.write(page.url, frame(page))
+        filling = site.filling(page)
+        writer.write(page.url, frame(page, filling))
+        titles.append(title_characters(filling.main))
     _write_photos(site, writer, cache, jobs)
     for film, place in site.films.files.items():
         writer.copy(film, place)  # a video stands at its own path
@@ -130,8 +136,6 @@ def write_site(
         writer.copy(media_url(file), site.root / file.path)
     for url, captions in caption_files(site.casebook):
         writer.write(url, captions)
-    titles = [set(site.options.site_name), *map(title_characters, written)]
-    titles += (title_characters(page.main) for page in site.details)
     font = make_title_font(titles, serif_file(), cache)
     for url, data in (*font.files, *asset_files(font.style)):
         writer.write(url, data)

@@ -191,11 +191,11 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         """Write every page and file that MkDocs doesn't."""
         cache = open_cache(self.project.root)
 
-        def frame(page: Page) -> str:
+        def frame(page: Page, filling: Filling) -> str:
             place = (page.url.count("/"), page.section)
             if place not in self._shells:
                 self._shells[place] = self._render_shell(config, *place)
-            return self._shells[place].fill(self.site.filling(page))
+            return self._shells[place].fill(filling)
 
         step("写出网站")
         sum_up("网页", "页", len(self._written) + len(self.site.details))

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from showcase.model.casebook import Case, Casebook, Unit
+from showcase.model.programme import Programme
 from showcase.model.values import format_duration
 from showcase.site.links import cohort_url, unit_url
 from showcase.site.pictures import Picture, picture_of
@@ -34,9 +35,9 @@ class CaseCard:
     reason: str = ""
 
 
-def place_of(unit: Unit, casebook: Casebook) -> str:
+def place_of(unit: Unit, programme: Programme) -> str:
     """Return the institution to name beside a unit, or nothing where it goes without saying."""
-    if len(casebook.programme.institutions) < 2 or unit.institution.name in unit.name:
+    if len(programme.institutions) < 2 or unit.institution.name in unit.name:
         return ""
     return unit.institution.name
 
@@ -51,7 +52,7 @@ def case_card(case: Case, casebook: Casebook, reason: str = "") -> CaseCard:
         summary=case.summary,
         unit=case.unit.name,
         unit_url=unit_url(case.unit),
-        place=place_of(case.unit, casebook),
+        place=place_of(case.unit, casebook.programme),
         label=case.cohort.name if case.cohort else "",
         label_url=cohort_url(case.cohort) if case.cohort else "",
         date=case.date,

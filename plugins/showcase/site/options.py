@@ -1,6 +1,10 @@
 """What a site is called, where it will stand, and which booklets lie beside it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from showcase.model.casebook import Case
+from showcase.model.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +32,13 @@ class BookletLink:
     others: tuple[OtherFormat, ...] = ()
 
 
+class OwnDrawer(Protocol):
+    """Returns the own part of a case's page."""
+
+    def __call__(self, case: Case, programme: Programme, options: "SiteOptions") -> str:
+        """Return its HTML."""
+
+
 @dataclass(frozen=True, slots=True)
 class SiteOptions:
     """``site_url`` is empty, or absolute and ends in a slash."""
@@ -35,6 +46,8 @@ class SiteOptions:
     site_name: str
     site_url: str = ""
     booklets: tuple[BookletLink, ...] = ()
+    own: OwnDrawer | None = field(default=None, repr=False, compare=False)
+    """Returns the own part of a case's page without drawing it, where it is kept."""
 
     @property
     def year_booklets(self) -> tuple[BookletLink, ...]:

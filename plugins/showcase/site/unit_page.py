@@ -10,6 +10,7 @@ from showcase.site.booklet_cover import BookletCover, booklet_cover
 from showcase.site.links import browse_url, cohort_url, unit_url
 from showcase.site.ones import One, unit_ones
 from showcase.site.options import SiteOptions
+from showcase.site.page import digests_of
 from showcase.site.pictures import Picture, picture_of
 from showcase.site.rosters import cohorts_of
 from showcase.site.rows import CaseRows, case_rows
@@ -77,6 +78,11 @@ def unit_link(unit: Unit, casebook: Casebook) -> UnitLink:
     """Return a unit's line in a list; its note is the kind of branch."""
     note = unit.branch.type or "" if unit.branch else ""
     return UnitLink(unit.name, unit_url(unit), note, len(casebook.cases_of_unit(unit)))
+
+
+def shown_of_unit(unit: Unit, cases: tuple[Case, ...], options: SiteOptions) -> tuple[str, ...]:
+    """Return what the page of a unit looks at."""
+    return (repr(options.booklet_of(unit.id)), *digests_of(cases))
 
 
 def unit_view(

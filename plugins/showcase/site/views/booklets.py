@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from showcase.model.casebook import Casebook
 from showcase.site.booklet_cover import BookletCover, booklet_cover
-from showcase.site.environment import render
-from showcase.site.links import base_of, unit_url
+from showcase.site.links import unit_url
 from showcase.site.media import media_url
 from showcase.site.options import BookletLink, SiteOptions
 from showcase.site.page import Page
@@ -44,8 +44,14 @@ class BookletsView:
 
 def booklets_view(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     """Yield the page of booklets."""
+    description = "年度汇编与各支部的成果资料汇编，供下载。"
+    make = partial(_shelf, casebook, options)
+    yield Page(URL, "汇编", description, "booklets.html", make, "booklets", landing=True)
+
+
+def _shelf(casebook: Casebook, options: SiteOptions) -> BookletsView:
     units = ((unit, options.booklet_of(unit.id)) for unit in casebook.units)
-    view = BookletsView(
+    return BookletsView(
         years=tuple(booklet_cover(b, casebook, options) for b in options.year_booklets),
         units=tuple(UnitBooklet(u.name, unit_url(u), found) for u, found in units if found),
         own=tuple(
@@ -59,6 +65,3 @@ def booklets_view(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
             if case.compilation
         ),
     )
-    main = render("booklets.html", view, base_of(URL))
-    description = "年度汇编与各支部的成果资料汇编，供下载。"
-    yield Page(URL, "汇编", description, main, "booklets", landing=True)

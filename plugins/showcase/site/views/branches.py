@@ -3,14 +3,21 @@
 import datetime
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from showcase.model.casebook import Casebook, Unit
 from showcase.model.values import format_date
-from showcase.site.environment import render
-from showcase.site.links import base_of, college_url, institution_url, unit_url
+from showcase.site.links import college_url, institution_url, unit_url
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
-from showcase.site.unit_page import UnitFact, UnitLink, unit_link, unit_view
+from showcase.site.unit_page import (
+    UnitFact,
+    UnitLink,
+    UnitView,
+    shown_of_unit,
+    unit_link,
+    unit_view,
+)
 
 URL = "branches/index.html"
 
@@ -46,12 +53,18 @@ class BranchesView:
 def branches_view(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     """Yield the list of branches."""
     branches = [unit for unit in casebook.units if unit.kind == "branch"]
-    groups = tuple(_institutions(branches, casebook))
-    shown = sum(1 for unit in branches if casebook.cases_of_unit(unit))
-    view = BranchesView(len(branches), shown, len(groups) > 1, groups)
-    main = render("branches.html", view, base_of(URL))
+    counts = [len(casebook.cases_of_unit(unit)) for unit in branches]
+    shown = sum(1 for count in counts if count)
+
+    def make() -> BranchesView:
+        groups = tuple(_institutions(branches, casebook))
+        return BranchesView(len(branches), shown, len(groups) > 1, groups)
+
     description = f"{len(branches)} 个支部，{shown} 个已有案例。"
-    yield Page(URL, "支部", description, main, "branches", landing=True)
+    shows = (",".join(map(str, counts)),)
+    yield Page(
+        URL, "支部", description, "branches.html", make, "branches", landing=True, shows=shows
+    )
 
 
 def branch_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
@@ -59,12 +72,16 @@ def branch_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     for unit in casebook.units:
         if unit.kind == "branch":
             cases = casebook.cases_of_unit(unit)
-            facts = tuple(_facts(unit))
-            view = unit_view(unit, cases, facts, casebook, options)
-            url = unit_url(unit)
             description = f"{unit.institution.name}{unit.name}：{len(cases)} 篇案例。"
-            main = render("unit.html", view, base_of(url))
-            yield Page(url, unit.name, description, main, "branches")
+            make = partial(_branch, unit, casebook, options)
+            shows = shown_of_unit(unit, cases, options)
+            url = unit_url(unit)
+            yield Page(url, unit.name, description, "unit.html", make, "branches", shows=shows)
+
+
+def _branch(unit: Unit, casebook: Casebook, options: SiteOptions) -> UnitView:
+    cases = casebook.cases_of_unit(unit)
+    return unit_view(unit, cases, tuple(_facts(unit)), casebook, options)
 
 
 def _institutions(branches: list[Unit], casebook: Casebook) -> Iterator[InstitutionGroup]:

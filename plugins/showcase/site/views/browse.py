@@ -5,9 +5,7 @@ from dataclasses import dataclass
 
 from showcase.model.casebook import Casebook
 from showcase.site.cards import CaseCard, case_cards
-from showcase.site.environment import render
 from showcase.site.facets import Facet, facets_of
-from showcase.site.links import base_of
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
 
@@ -27,11 +25,11 @@ class BrowseView:
 
 def browse_view(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     """Yield the browse page."""
-    view = BrowseView(
-        total=len(casebook.cases),
-        facets=facets_of(casebook),
-        cards=case_cards(casebook.cases[:CARD_LIMIT], casebook),
-    )
-    main = render("browse.html", view, base_of(URL))
-    description = f"{options.site_name}：{view.total} 篇案例，按年份、批次、单位、对标和主题查找。"
-    yield Page(URL, "案例", description, main, "cases", landing=True)
+    total = len(casebook.cases)
+
+    def make() -> BrowseView:
+        cards = case_cards(casebook.cases[:CARD_LIMIT], casebook)
+        return BrowseView(total, facets_of(casebook), cards)
+
+    description = f"{options.site_name}：{total} 篇案例，按年份、批次、单位、对标和主题查找。"
+    yield Page(URL, "案例", description, "browse.html", make, "cases", landing=True)

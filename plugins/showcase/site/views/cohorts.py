@@ -2,17 +2,17 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from showcase.model.casebook import Casebook
+from showcase.model.casebook import Case, Casebook
 from showcase.model.programme import DELIVERABLES, Cohort
 from showcase.model.standards import STANDARDS
 from showcase.site.bars import BarChart, part_bar
 from showcase.site.cards import place_of
-from showcase.site.environment import render
-from showcase.site.links import base_of, browse_url, cohort_url, standard_url, unit_url
+from showcase.site.links import browse_url, cohort_url, standard_url, unit_url
 from showcase.site.ones import WHOLE_NAMES
 from showcase.site.options import SiteOptions
-from showcase.site.page import Page
+from showcase.site.page import Page, digests_of
 from showcase.site.rosters import Selected, cohort_roster
 from showcase.site.rows import CaseRows, case_rows
 from showcase.site.stages import StageLine, stage_line
@@ -66,14 +66,18 @@ class CohortsView:
 
 def cohorts_view(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     """Yield the list of cohorts."""
+    description, make = "各批次的入选单位、阶段与案例。", partial(_cohorts, casebook)
+    yield Page(URL, "批次", description, "cohorts.html", make, "cohorts", landing=True)
+
+
+def _cohorts(casebook: Casebook) -> CohortsView:
     cohorts = casebook.programme.cohorts
-    years = tuple(
-        CohortYear(year, tuple(_line(c, casebook) for c in cohorts if c.year == year))
-        for year in sorted({cohort.year for cohort in cohorts}, reverse=True)
+    return CohortsView(
+        tuple(
+            CohortYear(year, tuple(_line(c, casebook) for c in cohorts if c.year == year))
+            for year in sorted({cohort.year for cohort in cohorts}, reverse=True)
+        )
     )
-    main = render("cohorts.html", CohortsView(years), base_of(URL))
-    description = "各批次的入选单位、阶段与案例。"
-    yield Page(URL, "批次", description, main, "cohorts", landing=True)
 
 
 def cohort_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
@@ -81,32 +85,37 @@ def cohort_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     for cohort in casebook.programme.cohorts:
         roster = cohort_roster(cohort, casebook)
         cases = casebook.cases_of_cohort(cohort)
-        place = _place(roster, casebook)
-        view = CohortView(
-            cohort=cohort,
-            standard_url=standard_url(STANDARDS[cohort.standard]),
-            place=place,
-            line=stage_line(cohort, casebook.today),
-            ones=_ones(cohort, roster),
-            units=tuple(
-                UnitLink(
-                    selected.unit.name,
-                    unit_url(selected.unit),
-                    "" if place else place_of(selected.unit, casebook),
-                    len(selected.cases),
-                )
-                for selected in roster
-            ),
-            covered=_covered(roster),
-            count=len(cases),
-            cases=case_rows(cases, casebook, browse_url("cohort", cohort.id)),
-        )
-        url = cohort_url(cohort)
         description = (
             f"{cohort.name}（{cohort.level}）：入选 {len(roster)} 个，案例 {len(cases)} 篇。"
         )
-        main = render("cohort.html", view, base_of(url))
-        yield Page(url, cohort.name, description, main, "cohorts")
+        make = partial(_cohort, cohort, roster, cases, casebook)
+        shows, url = digests_of(cases), cohort_url(cohort)
+        yield Page(url, cohort.name, description, "cohort.html", make, "cohorts", shows=shows)
+
+
+def _cohort(
+    cohort: Cohort, roster: tuple[Selected, ...], cases: tuple[Case, ...], casebook: Casebook
+) -> CohortView:
+    place = _place(roster, casebook)
+    return CohortView(
+        cohort=cohort,
+        standard_url=standard_url(STANDARDS[cohort.standard]),
+        place=place,
+        line=stage_line(cohort, casebook.today),
+        ones=_ones(cohort, roster),
+        units=tuple(
+            UnitLink(
+                selected.unit.name,
+                unit_url(selected.unit),
+                "" if place else place_of(selected.unit, casebook.programme),
+                len(selected.cases),
+            )
+            for selected in roster
+        ),
+        covered=_covered(roster),
+        count=len(cases),
+        cases=case_rows(cases, casebook, browse_url("cohort", cohort.id)),
+    )
 
 
 def _place(roster: tuple[Selected, ...], casebook: Casebook) -> str:

@@ -2,13 +2,20 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from showcase.model.casebook import Casebook, Unit
-from showcase.site.environment import render
-from showcase.site.links import base_of, institution_url, unit_url
+from showcase.model.casebook import Case, Casebook, Unit
+from showcase.site.links import institution_url, unit_url
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
-from showcase.site.unit_page import UnitFact, UnitLink, unit_link, unit_view
+from showcase.site.unit_page import (
+    UnitFact,
+    UnitLink,
+    UnitView,
+    shown_of_unit,
+    unit_link,
+    unit_view,
+)
 
 URL = "colleges/index.html"
 
@@ -32,9 +39,13 @@ class CollegesView:
 
 def colleges_view(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     """Yield the list of colleges."""
-    groups = tuple(_institutions(casebook))
-    main = render("colleges.html", CollegesView(len(groups) > 1, groups), base_of(URL))
-    yield Page(URL, "学院", "各学院的支部与案例。", main, "colleges", landing=True)
+
+    def make() -> CollegesView:
+        groups = tuple(_institutions(casebook))
+        return CollegesView(len(groups) > 1, groups)
+
+    description = "各学院的支部与案例。"
+    yield Page(URL, "学院", description, "colleges.html", make, "colleges", landing=True)
 
 
 def college_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
@@ -42,14 +53,20 @@ def college_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     for unit in casebook.units:
         if unit.kind == "college" and unit.college:
             cases = casebook.cases_of_college(unit.college)
-            institution = unit.institution
-            facts = (UnitFact("学校", institution.name, institution_url(institution)),)
-            branches = tuple(unit_link(branch, casebook) for branch in _branches(unit, casebook))
-            view = unit_view(unit, cases, facts, casebook, options, "支部", branches)
+            description = f"{unit.institution.name}{unit.name}：{len(cases)} 篇案例。"
+            make = partial(_college, unit, cases, casebook, options)
+            shows = shown_of_unit(unit, cases, options)
             url = unit_url(unit)
-            description = f"{institution.name}{unit.name}：{len(cases)} 篇案例。"
-            main = render("unit.html", view, base_of(url))
-            yield Page(url, unit.name, description, main, "colleges")
+            yield Page(url, unit.name, description, "unit.html", make, "colleges", shows=shows)
+
+
+def _college(
+    unit: Unit, cases: tuple[Case, ...], casebook: Casebook, options: SiteOptions
+) -> UnitView:
+    institution = unit.institution
+    facts = (UnitFact("学校", institution.name, institution_url(institution)),)
+    branches = tuple(unit_link(branch, casebook) for branch in _branches(unit, casebook))
+    return unit_view(unit, cases, facts, casebook, options, "支部", branches)
 
 
 def _branches(college: Unit, casebook: Casebook) -> Iterator[Unit]:

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 
 from showcase.model.casebook import Casebook
 from showcase.model.programme import Notice
-from showcase.site.environment import render
-from showcase.site.links import base_of
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
 from showcase.site.period import format_period
@@ -37,9 +35,12 @@ class NoticesView:
 def notices_view(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     """Yield the page of notices."""
     notices = sorted(casebook.programme.notices, key=lambda n: (n.start, n.title), reverse=True)
-    view = NoticesView(tuple(_shown(notice, casebook.today) for notice in notices))
-    main = render("notices.html", view, base_of(URL))
-    yield Page(URL, "公示", f"{len(notices)} 则公示。", main, "notices", landing=True)
+
+    def make() -> NoticesView:
+        return NoticesView(tuple(_shown(notice, casebook.today) for notice in notices))
+
+    description = f"{len(notices)} 则公示。"
+    yield Page(URL, "公示", description, "notices.html", make, "notices", landing=True)
 
 
 def _shown(notice: Notice, today: datetime.date) -> ShownNotice:

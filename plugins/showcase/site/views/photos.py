@@ -3,13 +3,12 @@
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from showcase.model.casebook import Casebook
+from showcase.model.casebook import Case, Casebook
 from showcase.site.browse_rows import case_pictures
 from showcase.site.chapters import Chapter, chapters
-from showcase.site.environment import render
 from showcase.site.facets import Facet, facets_of
-from showcase.site.links import base_of
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
 from showcase.site.pictures import Picture
@@ -23,8 +22,7 @@ class WallPhoto:
     """A photo and the case it belongs to."""
 
     picture: Picture
-    title: str
-    url: str
+    case: Case
 
     @property
     def shape(self) -> int:
@@ -50,21 +48,28 @@ class PhotosView:
 
 def photo_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     """Yield the pages of photos, the newest year first."""
-    counts = {case.key: len(case_pictures(case)) for case in casebook.cases}
-    facets = facets_of(casebook, lambda case: counts[case.key])
-    total = sum(counts.values())
-    cases = sum(1 for count in counts.values() if count)
     years = [(year, tuple(_photos(year, casebook))) for year in casebook.years]
+    total = sum(len(photos) for _, photos in years)
+    cases = len({photo.case.key for _, photos in years for photo in photos})
+    description = f"{cases} 篇案例中的 {total} 张照片。"
     for number, chapter in enumerate(chapters("photos", years)):
         first = number == 0
-        view = PhotosView(total, cases, first, facets if first else (), chapter)
-        main = render("photos.html", view, base_of(chapter.url))
         title = "照片" if first else f"照片·{chapter.title}"
-        description = f"{cases} 篇案例中的 {total} 张照片。"
-        yield Page(chapter.url, title, description, main, "photos", landing=first)
+        make = partial(_wall, total, cases, chapter, casebook, first=first)
+        shows = (
+            None if first else (repr(chapter.links), *(one.case.digest for one in chapter.things))
+        )
+        yield Page(chapter.url, title, description, "photos.html", make, "photos", first, shows)
+
+
+def _wall(
+    total: int, cases: int, chapter: Chapter[WallPhoto], casebook: Casebook, *, first: bool
+) -> PhotosView:
+    facets = facets_of(casebook, lambda case: len(case_pictures(case))) if first else ()
+    return PhotosView(total, cases, first, facets, chapter)
 
 
 def _photos(year: int, casebook: Casebook) -> Iterator[WallPhoto]:
     for case in casebook.cases_of_year(year):
         for picture in case_pictures(case):
-            yield WallPhoto(picture, case.title, case.url)
+            yield WallPhoto(picture, case)

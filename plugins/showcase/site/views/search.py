@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from showcase.model.casebook import Casebook
-from showcase.site.environment import render
-from showcase.site.links import base_of
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
 
@@ -34,15 +33,18 @@ class SearchView:
 
 def search_view(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     """Yield the search page."""
+    description, make = "在全部案例的全文里搜索。", partial(_search, casebook)
+    yield Page(URL, "搜索", description, "search.html", make, "search", landing=True)
+
+
+def _search(casebook: Casebook) -> SearchView:
     topics = tuple(dict.fromkeys(topic for case in casebook.cases for topic in case.study.topics))
     words = {
         "topic": topics[0] if topics else "党建",
         "year": str(max(casebook.years, default=2026)),
     }
-    view = SearchView(
+    return SearchView(
         total=len(casebook.cases),
         examples=topics[:_EXAMPLES],
         syntax=tuple((example.format(**words), meaning) for example, meaning in _SYNTAX),
     )
-    main = render("search.html", view, base_of(URL))
-    yield Page(URL, "搜索", "在全部案例的全文里搜索。", main, "search", landing=True)

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from showcase.model.casebook import Casebook
 from showcase.model.standards import FIVE, SEVEN, SIX, Standard
-from showcase.site.environment import render
-from showcase.site.links import base_of, browse_url, standard_url
+from showcase.site.links import browse_url, standard_url
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
 from showcase.site.rows import CaseRows, case_rows
@@ -43,20 +43,25 @@ class StandardsView:
 
 def standards_view(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     """Yield the overview of the three standards."""
-    bands = tuple(standard_band(standard, casebook) for standard in (SEVEN, FIVE, SIX))
-    main = render("standards.html", StandardsView(bands), base_of(URL))
+
+    def make() -> StandardsView:
+        return StandardsView(tuple(standard_band(one, casebook) for one in (SEVEN, FIVE, SIX)))
+
     description = "七个有力、五个到位、六个过硬：每一条下有哪些案例。"
-    yield Page(URL, "对标", description, main, "standards", landing=True)
+    yield Page(URL, "对标", description, "standards.html", make, "standards", landing=True)
 
 
 def standard_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     """Yield the page of every standard."""
     for standard in (SEVEN, FIVE, SIX):
-        url = standard_url(standard)
-        view = StandardView(standard.name, standard.unit, tuple(_items(standard, casebook)))
         description = f"党建工作{standard.unit}“{standard.name}”：{'、'.join(standard.items)}。"
-        main = render("standard.html", view, base_of(url))
-        yield Page(url, standard.name, description, main, "standards")
+        make = partial(_standard, standard, casebook)
+        url = standard_url(standard)
+        yield Page(url, standard.name, description, "standard.html", make, "standards")
+
+
+def _standard(standard: Standard, casebook: Casebook) -> StandardView:
+    return StandardView(standard.name, standard.unit, tuple(_items(standard, casebook)))
 
 
 def _items(standard: Standard, casebook: Casebook) -> Iterator[Item]:

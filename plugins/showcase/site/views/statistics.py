@@ -3,14 +3,14 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from showcase.model.casebook import Casebook, Unit
 from showcase.model.programme import DELIVERABLES
 from showcase.model.standards import FIVE, SEVEN, SIX, Standard
 from showcase.site.bars import Bar, BarChart, part_bar, share_of
 from showcase.site.charts import ColumnChart, column_chart
-from showcase.site.environment import render
-from showcase.site.links import base_of, browse_url, college_url, item_url, year_url
+from showcase.site.links import browse_url, college_url, item_url, year_url
 from showcase.site.ones import WHOLE_NAMES
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
@@ -33,13 +33,19 @@ class StatisticsView:
 
 def statistics_view(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     """Yield the page of statistics."""
+    description = "案例覆盖了哪些学院、对标条目和支部类型，“四个一”是否齐全。"
+    make = partial(_statistics, casebook)
+    yield Page(URL, "统计", description, "statistics.html", make, "statistics", landing=True)
+
+
+def _statistics(casebook: Casebook) -> StatisticsView:
     selected = _selected(casebook)
     charts = (
         _colleges(selected, casebook),
         *(_standard(standard, casebook) for standard in (SEVEN, FIVE, SIX)),
         _kinds(casebook),
     )
-    view = StatisticsView(
+    return StatisticsView(
         total=len(casebook.cases),
         selected=len(selected),
         covered=sum(1 for unit in selected if casebook.cases_of_unit(unit)),
@@ -47,9 +53,6 @@ def statistics_view(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
         years=_years(casebook),
         charts=tuple(chart for chart in charts if chart.bars),
     )
-    main = render("statistics.html", view, base_of(URL))
-    description = "案例覆盖了哪些学院、对标条目和支部类型，“四个一”是否齐全。"
-    yield Page(URL, "统计", description, main, "statistics", landing=True)
 
 
 def _selected(casebook: Casebook) -> tuple[Unit, ...]:

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from showcase.model.casebook import Casebook
-from showcase.site.environment import render
-from showcase.site.links import base_of, browse_url, topic_url
+from showcase.model.casebook import Case, Casebook
+from showcase.site.links import browse_url, topic_url
 from showcase.site.options import SiteOptions
-from showcase.site.page import Page
+from showcase.site.page import Page, digests_of
 from showcase.site.rows import CaseRows, case_rows
 
 URL = "topics/index.html"
@@ -46,31 +46,42 @@ class TopicView:
 def topics_view(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     """Yield the index of topics."""
     links = tuple(_links(_counts(casebook)))
-    view = TopicsView(
-        total=len(links),
-        shared=tuple(link for link in links if link.count > 1),
-        single=tuple(link for link in links if link.count == 1),
-    )
-    main = render("topics.html", view, base_of(URL))
-    yield Page(URL, "主题", f"案例写到的 {len(links)} 个主题。", main, "topics", landing=True)
+
+    def make() -> TopicsView:
+        return TopicsView(
+            total=len(links),
+            shared=tuple(link for link in links if link.count > 1),
+            single=tuple(link for link in links if link.count == 1),
+        )
+
+    description = f"案例写到的 {len(links)} 个主题。"
+    yield Page(URL, "主题", description, "topics.html", make, "topics", landing=True)
 
 
 def topic_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     """Yield the page of every topic."""
     for topic in _counts(casebook):
         cases = casebook.cases_of_topic(topic)
-        beside = Counter(other for case in cases for other in dict.fromkeys(case.study.topics))
-        del beside[topic]
-        near = sorted(beside, key=lambda other: (-beside[other], _order(other)))[:_NEAR]
-        view = TopicView(
-            name=topic,
-            count=len(cases),
-            cases=case_rows(cases, casebook, browse_url("topic", topic)),
-            near=tuple(_links({name: len(casebook.cases_of_topic(name)) for name in near})),
-        )
-        url = topic_url(topic)
-        main = render("topic.html", view, base_of(url))
-        yield Page(url, topic, f"主题“{topic}”：{len(cases)} 篇案例。", main, "topics")
+        near = _near(topic, cases, casebook)
+        description = f"主题“{topic}”：{len(cases)} 篇案例。"
+        make = partial(_topic, topic, near, cases, casebook)
+        shows, url = (repr(near), *digests_of(cases)), topic_url(topic)
+        yield Page(url, topic, description, "topic.html", make, "topics", shows=shows)
+
+
+def _near(topic: str, cases: tuple[Case, ...], casebook: Casebook) -> dict[str, int]:
+    """Return the topics that stand beside a topic most often, and how many cases each has."""
+    beside = Counter(other for case in cases for other in dict.fromkeys(case.study.topics))
+    del beside[topic]
+    near = sorted(beside, key=lambda other: (-beside[other], _order(other)))[:_NEAR]
+    return {name: len(casebook.cases_of_topic(name)) for name in near}
+
+
+def _topic(
+    topic: str, near: dict[str, int], cases: tuple[Case, ...], casebook: Casebook
+) -> TopicView:
+    rows = case_rows(cases, casebook, browse_url("topic", topic))
+    return TopicView(topic, len(cases), rows, tuple(_links(near)))
 
 
 def _counts(casebook: Casebook) -> dict[str, int]:

@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from showcase.model.casebook import Casebook
-from showcase.site.environment import render
-from showcase.site.facets import facets_of, values_of
-from showcase.site.links import base_of, browse_url
+from showcase.model.casebook import Case, Casebook
+from showcase.site.facets import Facet, FacetValue, facets_of, values_of
+from showcase.site.links import browse_url
 from showcase.site.options import SiteOptions
-from showcase.site.page import Page
+from showcase.site.page import Page, digests_of
 from showcase.site.rows import CaseRows, case_rows
 
 _FACETS = ("level", "kind", "result")
@@ -32,8 +32,16 @@ def value_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
         held = [(case, values_of(case)[facet.key]) for case in casebook.cases]
         for value in facet.values:
             cases = tuple(case for case, values in held if value.value in values)
-            rows = case_rows(cases, casebook, browse_url(facet.key, value.value))
-            view = ValueView(facet.label, value.label, len(cases), rows)
-            main = render("value.html", view, base_of(value.url))
             description = f"{facet.label}“{value.label}”：{len(cases)} 篇案例。"
-            yield Page(value.url, value.label, description, main, "cases")
+            make = partial(_value, facet, value, cases, casebook)
+            shows = digests_of(cases)
+            yield Page(
+                value.url, value.label, description, "value.html", make, "cases", shows=shows
+            )
+
+
+def _value(
+    facet: Facet, value: FacetValue, cases: tuple[Case, ...], casebook: Casebook
+) -> ValueView:
+    rows = case_rows(cases, casebook, browse_url(facet.key, value.value))
+    return ValueView(facet.label, value.label, len(cases), rows)

@@ -2,16 +2,15 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from showcase.model.casebook import Case, Casebook
 from showcase.site.cards import CaseCard, case_card
 from showcase.site.chapters import Chapter, chapters
 from showcase.site.clips import Clip, clip_of
-from showcase.site.environment import render
 from showcase.site.facets import Facet, facets_of
-from showcase.site.links import base_of
 from showcase.site.options import SiteOptions
-from showcase.site.page import Page
+from showcase.site.page import Page, digests_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +40,24 @@ def shown_clip(case: Case, casebook: Casebook) -> ShownClip | None:
 
 def video_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     """Yield the pages of videos, the newest year first."""
-    years = []
-    for year in casebook.years:
-        found = (shown_clip(case, casebook) for case in casebook.cases_of_year(year))
-        years.append((year, tuple(clip for clip in found if clip)))
-    total = sum(len(clips) for _, clips in years)
-    facets = facets_of(casebook, lambda case: int(case.video is not None))
+    years = [
+        (year, tuple(case for case in casebook.cases_of_year(year) if case.video is not None))
+        for year in casebook.years
+    ]
+    total = sum(len(cases) for _, cases in years)
+    description = f"{total} 部示范微视频。"
     for number, chapter in enumerate(chapters("videos", years)):
         first = number == 0
-        view = VideosView(total, first, facets if first else (), chapter)
-        main = render("videos.html", view, base_of(chapter.url))
         title = "微视频" if first else f"微视频·{chapter.title}"
-        description = f"{total} 部示范微视频。"
-        yield Page(chapter.url, title, description, main, "videos", landing=first)
+        make = partial(_videos, total, chapter, casebook, first=first)
+        shows = None if first else (repr(chapter.links), *digests_of(chapter.things))
+        yield Page(chapter.url, title, description, "videos.html", make, "videos", first, shows)
+
+
+def _videos(total: int, chapter: Chapter[Case], casebook: Casebook, *, first: bool) -> VideosView:
+    facets = facets_of(casebook, lambda case: int(case.video is not None)) if first else ()
+    found = (shown_clip(case, casebook) for case in chapter.things)
+    clips = tuple(clip for clip in found if clip)
+    return VideosView(
+        total, first, facets, Chapter(chapter.url, chapter.title, clips, chapter.links)
+    )

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from showcase.model.casebook import Casebook
+from showcase.model.casebook import Case, Casebook
 from showcase.site.cards import CaseCard, case_cards
 from showcase.site.chapters import Chapter, chapters_of_year
-from showcase.site.environment import render
-from showcase.site.links import base_of
 from showcase.site.options import BookletLink, SiteOptions
-from showcase.site.page import Page
+from showcase.site.page import Page, digests_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +24,17 @@ def year_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     """Yield the pages of every year, newest first."""
     booklets = {booklet.year: booklet for booklet in options.year_booklets}
     for year in casebook.years:
-        cards = case_cards(casebook.cases_of_year(year), casebook)
-        for chapter in chapters_of_year("cases", year, cards):
-            view = YearView(len(cards), chapter, booklets.get(year))
-            main = render("year.html", view, base_of(chapter.url))
-            description = f"{year}年的 {len(cards)} 篇案例。"
-            yield Page(chapter.url, f"{chapter.title}案例", description, main, "cases")
+        cases, booklet = casebook.cases_of_year(year), booklets.get(year)
+        description = f"{year}年的 {len(cases)} 篇案例。"
+        for chapter in chapters_of_year("cases", year, cases):
+            make = partial(_year, len(cases), chapter, booklet, casebook)
+            shows = (repr(booklet), repr(chapter.links), *digests_of(chapter.things))
+            title = f"{chapter.title}案例"
+            yield Page(chapter.url, title, description, "year.html", make, "cases", shows=shows)
+
+
+def _year(
+    total: int, chapter: Chapter[Case], booklet: BookletLink | None, casebook: Casebook
+) -> YearView:
+    cards = case_cards(chapter.things, casebook)
+    return YearView(total, Chapter(chapter.url, chapter.title, cards, chapter.links), booklet)
