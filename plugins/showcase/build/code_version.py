@@ -25,7 +25,7 @@ _LIBRARIES = (
 )
 
 
-_INDEX_PARTS = ("search", "build/search_index.py")
+_INDEX_PARTS = ("casebook", "search", "build/search_index.py")
 _INDEX_LIBRARIES = ("numpy", "pypinyin", "opencc")
 
 
@@ -37,8 +37,8 @@ def code_version() -> str:
 
 @cache
 def index_version() -> str:
-    """Return a digest of the code that makes the search index."""
-    return _version_of(_INDEX_PARTS, _INDEX_LIBRARIES)
+    """Return a digest of the code that reads cases, and makes the search index of them."""
+    return digest_of(code_version(), _version_of(_INDEX_PARTS, _INDEX_LIBRARIES))
 
 
 def _version_of(parts: Iterable[str], libraries: Iterable[str]) -> str:

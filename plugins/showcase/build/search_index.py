@@ -5,7 +5,15 @@ from collections.abc import Iterator, Sequence
 from showcase.build.code_version import index_version
 from showcase.cache import Store, digest_of
 from showcase.model.casebook import Casebook
-from showcase.search import Facet, Kept, SearchFile, case_text, search_files
+from showcase.search import (
+    Facet,
+    Kept,
+    KeptTexts,
+    SearchFile,
+    case_text,
+    digest_of_text,
+    search_files,
+)
 from showcase.site.facets import facets_of, values_of
 
 _KIND, _KEY = "search", "index"
@@ -25,14 +33,16 @@ def index_files(casebook: Casebook, cache: Store) -> Iterator[SearchFile]:
         )
         for facet in facets_of(casebook)
     ]
-    texts = [case_text(case) for case in cases]
+    digests = [digest_of_text(case) for case in cases]
     version = index_version()
-    digest = digest_of(version, *(text.digest for text in texts), *map(_digest_of_facet, facets))
+    digest = digest_of(version, *digests, *map(_digest_of_facet, facets))
     kept = cache.get(_KIND, _KEY)
     if kept is not None and kept.startswith(digest.encode()):
         yield from _unpack(kept)
         return
-    files = tuple(search_files(texts, facets, kept=Kept(cache, version)))
+    store = Kept(cache, version)
+    texts = KeptTexts(digests, lambda number: case_text(cases[number]), store)
+    files = tuple(search_files(texts, facets, kept=store, digests=digests))
     yield from files
     cache.put(_KIND, _KEY, _pack(digest, files))
 

@@ -4,10 +4,11 @@ from showcase.search.columns import Facet
 from showcase.search.envelope import SearchFile
 from showcase.search.index import search_files
 from showcase.search.kept import Kept
+from showcase.search.kept_texts import KeptTexts
 from showcase.search.reader import Index, NoIndexError
 from showcase.search.readings import read_aloud
 from showcase.search.searching import Answer, Excerpt, Hit, search
-from showcase.search.texts import CaseText, case_text
+from showcase.search.texts import CaseText, case_text, digest_of_text
 
 __all__ = [
     "Answer",
@@ -17,9 +18,11 @@ __all__ = [
     "Hit",
     "Index",
     "Kept",
+    "KeptTexts",
     "NoIndexError",
     "SearchFile",
     "case_text",
+    "digest_of_text",
     "read_aloud",
     "search",
     "search_files",

@@ -2,76 +2,67 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterator, Sequence
+from functools import cached_property, partial
 
 from showcase.cache import digest_of
-from showcase.search.corpus import Corpus, make_corpus
+from showcase.search.blocks import Block
+from showcase.search.corpus import Corpus, join_corpora
+from showcase.search.envelope import json_bytes
 from showcase.search.kept import Kept
 from showcase.search.new_words import Background, NewWord, make_background, rare_words
 from showcase.search.recurring import recurring_words
-from showcase.search.texts import CaseText
 from showcase.search.words import ChosenWords, chosen_words
 
 _SAMPLED = 4
 """So many blocks tell what is rare, and what recurs, in all."""
 
 
-@dataclass(frozen=True, slots=True)
-class BlockWords:
-    """Words that people chose, and new ones that are repeated or single."""
+def chosen_by_block(block: Block) -> ChosenWords:
+    """Return the words that the people of a block chose."""
 
-    chosen: ChosenWords
-    repeated: list[NewWord]
-    single: list[NewWord]
+    def make() -> bytes:
+        chosen = chosen_words(block.texts())
+        return json_bytes((chosen.names, chosen.titles, chosen.quoted, chosen.mentions))
+
+    return ChosenWords(*map(Counter, json.loads(block.kept("chosen", "", make))))
 
 
-class WordsByBlock:
-    """The words of all blocks, made where a block has changed, or the sample."""
+class NewWords:
+    """New words of all blocks, made where a block has changed, or those that are the sample."""
 
-    def __init__(
-        self, digests: Sequence[str], load: Callable[[int], Sequence[CaseText]], kept: Kept
-    ) -> None:
-        self._digests = digests
-        self._load = load
+    def __init__(self, blocks: Sequence[Block], kept: Kept) -> None:
+        self._blocks = blocks
         self._kept = kept
-        self._scale = 1 << max(0, (len(digests) // (_SAMPLED + 1)).bit_length() - 1)
-        last = min(len(digests), self._scale * _SAMPLED)
-        self._sampled = range(self._scale - 1, last, self._scale)
-        self._sample_digest = digest_of(self._scale, *(digests[n] for n in self._sampled))
+        self._scale = 1 << max(0, (len(blocks) // (_SAMPLED + 1)).bit_length() - 1)
+        self._sampled = blocks[self._scale - 1 : self._scale * _SAMPLED : self._scale]
+        self._digest = digest_of(self._scale, *(block.digest for block in self._sampled))
 
-    def __iter__(self) -> Iterator[BlockWords]:
-        """Yield the words of each block."""
-        for number, digest in enumerate(self._digests):
-            digests = digest_of(digest, self._sample_digest)
-            entry = self._kept.entry(f"words-{number:04}", digests, lambda n=number: self._make(n))
-            chosen, *new = json.loads(entry)
-            repeated, single = ([NewWord(*word) for word in words] for words in new)
-            yield BlockWords(ChosenWords(*map(Counter, chosen)), repeated, single)
+    def rare(self) -> Iterator[tuple[list[NewWord], list[NewWord]]]:
+        """Yield the repeated and the single words of each block."""
+        for block in self._blocks:
+            entry = block.kept("rare", self._digest, partial(self._make, block))
+            repeated, single = ([NewWord(*word) for word in words] for words in json.loads(entry))
+            yield repeated, single
 
     def recurring(self) -> list[NewWord]:
         """Return the words that recur in many cases."""
 
         def make() -> bytes:
             found = recurring_words(self._sample, self._scale)
-            return json.dumps([(word.text, word.cases) for word in found]).encode()
+            return json_bytes([(word.text, word.cases) for word in found])
 
-        entry = self._kept.entry("words-recurring", self._sample_digest, make)
+        entry = self._kept.entry("recurring", self._digest, make)
         return [NewWord(*word) for word in json.loads(entry)]
 
-    def _make(self, number: int) -> bytes:
-        texts = self._load(number)
-        corpus, sampled = make_corpus(texts), number in self._sampled
-        chosen = chosen_words(texts)
-        new = rare_words(corpus, self._background, sampled=sampled)
-        counted = (chosen.names, chosen.titles, chosen.quoted, chosen.mentions)
-        found = [[(word.text, word.cases, word.rank) for word in words] for words in new]
-        return json.dumps((counted, *found), separators=(",", ":")).encode()
+    def _make(self, block: Block) -> bytes:
+        found = rare_words(block.corpus, self._background, sampled=block in self._sampled)
+        rows = [[(word.text, word.cases, word.rank) for word in words] for words in found]
+        return json.dumps(rows).encode()  # a word may have half a character
 
     @cached_property
     def _sample(self) -> Corpus:
-        return make_corpus([text for number in self._sampled for text in self._load(number)])
+        return join_corpora([block.corpus for block in self._sampled])
 
     @cached_property
     def _background(self) -> Background:

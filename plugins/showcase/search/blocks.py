@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from showcase.cache import digest_of
 from showcase.search.arrays import Arrays, pack_arrays, unpack_arrays
-from showcase.search.corpus import Corpus
+from showcase.search.corpus import Corpus, make_corpus
 from showcase.search.grams import (
     DENSE_ONES,
     KINDS,
@@ -22,7 +22,8 @@ from showcase.search.grams import (
 )
 from showcase.search.kept import Kept
 from showcase.search.repetitions import Lacking, lacking_phrases
-from showcase.search.sets import Part
+from showcase.search.sets import BLOCK, Part
+from showcase.search.texts import CaseText
 
 Mask = NDArray[np.bool_]
 _SUBS = (*KINDS, DENSE_ONES)
@@ -38,18 +39,37 @@ class ShortParts:
 
 
 class Block:
-    """One block: its grams, length after length, as far as they aren't kept from an earlier index.
+    """One block: what is made of its texts, as far as it isn't kept from an earlier index.
 
-    ``digest`` changes with any text of the block; ``load`` folds the texts if need be.
+    ``digest`` changes with any of the texts, which ``load`` returns if need be; ``first`` is the
+    number of the first case.
     """
 
-    def __init__(self, number: int, digest: str, load: Callable[[], Corpus], kept: Kept) -> None:
+    def __init__(
+        self, number: int, digest: str, load: Callable[[], Sequence[CaseText]], kept: Kept
+    ) -> None:
         self._number = number
-        self._digest = digest
         self._load = load
         self._kept = kept
         self._corpus: Corpus | None = None
         self._placed: dict[int, Placed] = {}
+        self.digest = digest
+        self.first = number * BLOCK
+
+    def texts(self) -> Sequence[CaseText]:
+        """Return the texts; they are many, and better not held."""
+        return self._load()
+
+    @property
+    def corpus(self) -> Corpus:
+        """The folded texts."""
+        if self._corpus is None:
+            self._corpus = make_corpus(self._load())
+        return self._corpus
+
+    def kept(self, name: str, others: str, make: Callable[[], bytes]) -> bytes:
+        """Return what is made of the block's texts, and of what has the digest ``others``."""
+        return self._kept.entry(f"{name}-{self._number:04}", self.digest + others, make)
 
     def short(self) -> ShortParts:
         """Return the grams of one and two units."""
@@ -81,7 +101,6 @@ class Block:
             threes, fours = (self._living(alive[:n], alive[n]) for n in (1, 2))
             self._placed.clear()
             found = list(lacking_phrases(self.corpus, threes, fours))
-            self._corpus = None
             units = [np.zeros(0, dtype=np.uint16), *(one.units.ravel() for one in found)]
             words = [np.zeros(0, dtype=np.uint64), *(one.words for one in found)]
             lengths = [one.units.shape for one in found]
@@ -98,13 +117,6 @@ class Block:
             found.append(Lacking(units, arrays["words"][word : word + number]))
             unit, word = unit + number * length, word + number
         return found
-
-    @property
-    def corpus(self) -> Corpus:
-        """The folded texts."""
-        if self._corpus is None:
-            self._corpus = self._load()
-        return self._corpus
 
     def _make_short(self) -> Arrays:
         one = single_units(self.corpus)
@@ -135,11 +147,8 @@ class Block:
     def _arrays(
         self, name: str, alive: Sequence[Mask], make: Callable[[], Arrays]
     ) -> Mapping[str, NDArray[Any]]:
-        digest = digest_of(self._digest, *(np.packbits(mask).tobytes() for mask in alive))
-        entry = self._kept.entry(
-            f"{name}-{self._number:04}", digest, lambda: pack_arrays(make())
-        )
-        return unpack_arrays(entry)
+        others = digest_of(*(np.packbits(mask).tobytes() for mask in alive)) if alive else ""
+        return unpack_arrays(self.kept(name, others, lambda: pack_arrays(make())))
 
 
 def _of_part(part: Part, name: str) -> dict[str, NDArray[Any]]:

@@ -60,6 +60,19 @@ def make_corpus(texts: Sequence[CaseText]) -> Corpus:
     )
 
 
+def join_corpora(corpora: Sequence[Corpus]) -> Corpus:
+    """Return the cases of some corpora, one after the other."""
+    before = _starts(np.array([len(corpus.units) for corpus in corpora], dtype=np.int64))[:-1]
+    starts = [corpus.starts[1:] + start for corpus, start in zip(corpora, before, strict=True)]
+    lines = [corpus.line_starts + start for corpus, start in zip(corpora, before, strict=True)]
+    return Corpus(
+        units=np.concatenate([np.zeros(0, dtype=np.uint16), *(one.units for one in corpora)]),
+        starts=np.concatenate([np.zeros(1, dtype=np.int64), *starts]),
+        line_starts=np.concatenate([np.zeros(0, dtype=np.int64), *lines]),
+        line_kinds=np.concatenate([np.zeros(0, dtype=np.uint8), *(c.line_kinds for c in corpora)]),
+    )
+
+
 class FoldedLines:
     """Folds many lines at once, by a table of all characters that fold to one unit."""
 

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from showcase.search.bits import rice_parameters
 from showcase.search.levels import Levels, Long, Short
 from showcase.search.prints import mixed, prints_of_sets
-from showcase.search.sets import Ints, Keys, members, ranks, whole_row
+from showcase.search.sets import Ints, Keys, Sets, members, ranks, whole_row
 
 LACK = 1
 """Flag of a short gram: its main list is of the cases without it."""
@@ -63,7 +63,7 @@ def make_entries(levels: Levels) -> Entries:
 
     A gram comes before those that it begins.
     """
-    all_ = (levels.one, levels.two, levels.three, levels.four)
+    all_: tuple[Short | Long, ...] = (levels.one, levels.two, levels.three, levels.four)
     keys = np.concatenate([level.sets.keys for level in all_])
     order = np.argsort(keys, kind="stable")  # no two keys are equal: units are never 0
     rank = np.empty(len(order), dtype=np.int64)
@@ -120,12 +120,20 @@ def _add_short(table: _Table, level: Short, grams: Ints, cases: int) -> None:
     for sub, held in level.subs.items():
         of = np.searchsorted(sets.keys, held.keys)
 
-        def rows(here: slice, held=held, of=of) -> tuple[Keys, Keys]:
-            every = np.arange(len(of))[here]
-            return sets.rows(of[here], len(whole)), held.rows(every, len(whole))
-
         table.flags[grams[of]] |= np.uint8(1 << sub)
-        table.add(grams[of], sub, (held.counts(), counts[of]), rows, (own[of], prints_of_sets(held)))
+        sizes = held.counts(), counts[of]
+        rows = _within(sets, held, of, len(whole))
+        table.add(grams[of], sub, sizes, rows, (own[of], prints_of_sets(held)))
+
+
+def _within(sets: Sets, held: Sets, of: Ints, width: int) -> _Rows:
+    """Return sets ``held`` that are parts of others: of ``sets``, at the places ``of``."""
+
+    def rows(here: slice) -> tuple[Keys, Keys]:
+        every = np.arange(len(of))[here]
+        return sets.rows(of[here], width), held.rows(every, width)
+
+    return rows
 
 
 def _add_long(table: _Table, level: Long, grams: Ints) -> None:

@@ -18,7 +18,11 @@ class SearchFile:
 
 def raw_file(name: str, data: bytes) -> SearchFile:
     """Wrap bytes that are compressed already as a script."""
-    text = base64.b64encode(data).decode("ascii")
+    return wrapped(name, base64.b64encode(data).decode("ascii"))
+
+
+def wrapped(name: str, text: str) -> SearchFile:
+    """Wrap what is base64 already as a script."""
     return SearchFile(f"{FOLDER}/{name}.js", f'showcaseSearchData("{name}","{text}");\n')
 
 

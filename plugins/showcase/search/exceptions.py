@@ -56,9 +56,7 @@ def _listed(length: int, column: Sequence[Lacking | None], fours: Living, few: i
     none = Lacking(np.zeros((0, length), dtype=np.uint16), np.zeros(0, dtype=np.uint64))
     lacking = [one or none for one in column]
     hashes = [hashes_of(one.units) for one in lacking]
-    merged = merge(
-        [Part(keys, one.words) for keys, one in zip(hashes, lacking, strict=True)]
-    )
+    merged = merge([Part(keys, one.words) for keys, one in zip(hashes, lacking, strict=True)])
     first = np.zeros(len(merged.sets.keys), dtype=np.int64)
     numbers = np.concatenate(merged.numbers)
     first[numbers] = np.arange(len(numbers))

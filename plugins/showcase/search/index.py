@@ -7,28 +7,27 @@ from functools import partial
 import numpy as np
 
 from showcase.cache import digest_of
+from showcase.search.block_words import NewWords, chosen_by_block
 from showcase.search.blocks import Block
 from showcase.search.buckets import plan_buckets, write_buckets
 from showcase.search.columns import Facet, facet_columns, sizes_of
-from showcase.search.corpus import Corpus, make_corpus
 from showcase.search.entries import make_entries
 from showcase.search.envelope import SearchFile, binary_file, compressed, json_file, raw_file
 from showcase.search.exceptions import find_exceptions
 from showcase.search.fold import fold_table
 from showcase.search.kept import NOTHING, Kept
-from showcase.search.levels import make_levels
+from showcase.search.levels import Levels, make_levels
 from showcase.search.lexicon import lexicon_files
 from showcase.search.repetitions import LONGEST
-from showcase.search.sets import BLOCK, Ints
-from showcase.search.text_files import text_files
+from showcase.search.sets import BLOCK
+from showcase.search.text_files import make_base, text_files
 from showcase.search.texts import CaseText
 from showcase.search.varints import few_varints
+from showcase.search.vocabulary import vocabulary
 
 VERSION = 1
 FEW = 48
 """So many cases are read in search of a phrase, at most; where more are in question, the index tells."""
-
-
 
 
 def search_files(
@@ -45,13 +44,19 @@ def search_files(
     for each text, no text is looked at that was in it.
     """
     digests = digests or [text.digest for text in texts]
-    blocks = [
-        Block(start // BLOCK, digest_of(*digests[start : start + BLOCK]), partial(_fold_block, texts, start), kept)
-        for start in range(0, len(texts), BLOCK)
-    ]
-    lengths, grams, keys = _grams(blocks, few, kept)
-    lexicon = lexicon_files(texts, make_corpus(texts))
-    packed, base = text_files(texts, kept, digests)
+    base = make_base(texts, digests, kept)
+    blocks = _blocks(texts, digests, kept)
+    short, chosen, packed = [], [], [base.file]
+    for block in blocks:  # all that is made of its texts, while they are there
+        short.append(block.short())
+        chosen.append(chosen_by_block(block))
+        packed += text_files(block, base)
+    levels = make_levels(blocks, short, few)
+    del short
+    grams, keys = _grams(blocks, levels, few, kept)
+    new = NewWords(blocks, kept)
+    words = vocabulary(chosen, new.rare(), new.recurring(), len(texts))
+    lexicon = lexicon_files(words, len(texts), kept)
     files = [*grams, *lexicon.files, *packed, json_file("facets", facet_columns(facets)), _fold()]
     yield from files
     manifest = {
@@ -60,8 +65,8 @@ def search_files(
         "cases": len(texts),
         "few": few,
         "longest": LONGEST,
-        "base": base,
-        "sizes": sizes_of(lengths),
+        "base": base.length,
+        "sizes": sizes_of(levels.lengths),
         "labels": [facet.label for facet in facets],
         "grams": "\n".join(keys),
         "names": "\n".join(lexicon.names),
@@ -70,8 +75,16 @@ def search_files(
     yield json_file("manifest", manifest)
 
 
-def _fold_block(texts: Sequence[CaseText], start: int) -> Corpus:
-    return make_corpus(texts[start : start + BLOCK])
+def _blocks(texts: Sequence[CaseText], digests: Sequence[str], kept: Kept) -> list[Block]:
+    blocks = []
+    for number, start in enumerate(range(0, len(texts), BLOCK)):
+        here = slice(start, start + BLOCK)
+        blocks.append(Block(number, digest_of(*digests[here]), partial(_part, texts, here), kept))
+    return blocks
+
+
+def _part(texts: Sequence[CaseText], here: slice) -> Sequence[CaseText]:
+    return texts[here]
 
 
 def _fold() -> SearchFile:
@@ -91,10 +104,9 @@ def _stamp(files: Sequence[SearchFile]) -> str:
 
 
 def _grams(
-    blocks: Sequence[Block], few: int, kept: Kept
-) -> tuple[Ints, list[SearchFile], list[str]]:
-    """Return the length of each case, the buckets of grams, and the first gram of each."""
-    levels = make_levels(blocks, few)
+    blocks: Sequence[Block], levels: Levels, few: int, kept: Kept
+) -> tuple[list[SearchFile], list[str]]:
+    """Return the buckets of grams, and the first gram of each."""
     exceptions = find_exceptions(blocks, levels, few)
     entries = make_entries(levels)
     buckets = plan_buckets(entries, exceptions)
@@ -105,4 +117,4 @@ def _grams(
 
     payloads = kept.rows("buckets", [bucket.digest for bucket in buckets], make)
     files = [raw_file(f"grams/{n}", payload) for n, payload in enumerate(payloads)]
-    return levels.lengths, files, [bucket.key for bucket in buckets]
+    return files, [bucket.key for bucket in buckets]

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from showcase.cache import Store, digest_of
+from showcase.cache import Store
 
 _KIND = "search"
 
@@ -22,15 +22,24 @@ class Kept:
 
     def entry(self, name: str, digest: str, make: Callable[[], bytes]) -> bytes:
         """Return the entry of a name, made if it isn't of this digest."""
-        if self.store is None:
-            return make()
-        mark = f"{digest_of(self.version, digest)}\n".encode()
-        entry = self.store.get(_KIND, name)
+        mark = f"{digest}\n".encode()
+        entry = self.get(name)
         if entry is not None and entry.startswith(mark):
             return entry[len(mark) :]
         made = make()
-        self.store.put(_KIND, name, mark + made)
+        self.put(name, mark + made)
         return made
+
+    def get(self, name: str) -> bytes | None:
+        """Return an entry of this version, if there is one."""
+        entry = self.store.get(_KIND, name) if self.store is not None else None
+        mark = self._mark()
+        return entry[len(mark) :] if entry is not None and entry.startswith(mark) else None
+
+    def put(self, name: str, entry: bytes) -> None:
+        """Keep an entry in place of an earlier one."""
+        if self.store is not None:
+            self.store.put(_KIND, name, self._mark() + entry)
 
     def rows(
         self,
@@ -51,24 +60,22 @@ class Kept:
         return [rows[digest] for digest in digests]
 
     def _read(self, name: str) -> Mapping[str, bytes]:
-        entry = self.store and self.store.get(_KIND, name)
-        if not entry:
+        entry = self.get(name)
+        if entry is None:
             return {}
         start = entry.index(b"\n") + 1
-        version, lengths = json.loads(entry[:start])
-        if version != self.version:
-            return {}
         rows = {}
-        for digest, length in lengths.items():
+        for digest, length in json.loads(entry[:start]).items():
             rows[digest] = entry[start : start + length]
             start += length
         return rows
 
     def _write(self, name: str, rows: Mapping[str, bytes]) -> None:
-        if self.store is not None:
-            head = [self.version, {digest: len(row) for digest, row in rows.items()}]
-            entry = json.dumps(head, separators=(",", ":")).encode()
-            self.store.put(_KIND, name, b"\n".join((entry, b"".join(rows.values()))))
+        head = json.dumps({digest: len(row) for digest, row in rows.items()}).encode()
+        self.put(name, b"\n".join((head, b"".join(rows.values()))))
+
+    def _mark(self) -> bytes:
+        return f"{self.version}\n".encode()
 
 
 NOTHING = Kept()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from showcase.search.blocks import Block, Mask
+from showcase.search.blocks import Block, Mask, ShortParts
 from showcase.search.grams import LONGEST_GRAM, ShortGrams
 from showcase.search.prints import prints_of_rows
 from showcase.search.sets import Ints, Keys, Merged, Sets, merge
@@ -77,13 +77,14 @@ class Levels:
     """For each block which of its grams of 2, 3 and 4 units live."""
 
 
-def make_levels(blocks: Sequence[Block], few: int) -> Levels:
-    """Return the grams of all blocks; those live that at least ``few`` cases have."""
-    short = [block.short() for block in blocks]
+def make_levels(blocks: Sequence[Block], short: Sequence[ShortParts], few: int) -> Levels:
+    """Return the grams of all blocks, given those of one and two units.
+
+    Those live that at least ``few`` cases have.
+    """
     lengths = np.concatenate([np.zeros(0, dtype=np.int64), *(part.lengths for part in short)])
     one, _ = _short(1, [part.one for part in short])
     two, merged = _short(2, [part.two for part in short])
-    del short
     alive: list[tuple[Mask, ...]] = [()] * len(blocks)
     three, halves = _long(3, blocks, merged, alive, few)
     del merged
@@ -94,7 +95,11 @@ def make_levels(blocks: Sequence[Block], few: int) -> Levels:
 
 def _short(length: int, grams: Sequence[ShortGrams]) -> tuple[Short, Merged]:
     merged = merge([one.main for one in grams])
-    subs = {sub: merge([one.subs[sub] for one in grams]).sets for sub in grams[0].subs} if grams else {}
+    subs = (
+        {sub: merge([one.subs[sub] for one in grams]).sets for sub in grams[0].subs}
+        if grams
+        else {}
+    )
     return Short(length, merged.sets, subs), merged
 
 

@@ -3,11 +3,14 @@
 import json
 import unicodedata
 import zlib
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from showcase.cache import digest_of
-from showcase.search.envelope import SearchFile, raw_file
+from showcase.search.blocks import Block
+from showcase.search.envelope import SearchFile, raw_file, wrapped
 from showcase.search.fold import fold_table
 from showcase.search.kept import Kept
 from showcase.search.texts import CaseText
@@ -17,24 +20,40 @@ BASE_BYTES = 24_000
 _SAMPLES = 3
 
 
-def text_files(
-    texts: Sequence[CaseText], kept: Kept, digests: Sequence[str]
-) -> tuple[list[SearchFile], int]:
-    """Return ``base`` and a file a case, and how many bytes ``base`` unpacks to."""
-    base = b"".join(_record(texts[number]) for number in _sampled(len(texts)))[:BASE_BYTES]
+@dataclass(frozen=True, slots=True)
+class Base:
+    """What texts have in common: its file, how many bytes that unpacks to, and the packer after it."""
+
+    file: SearchFile
+    length: int
+    digest: str
+    packer: "zlib._Compress"
+
+
+def make_base(texts: Sequence[CaseText], digests: Sequence[str], kept: Kept) -> Base:
+    """Return the beginning of each packed text."""
+    sampled = list(_sampled(len(texts)))
+    digest = digest_of(*(digests[number] for number in sampled))
+    entry = kept.entry("base", digest, lambda: b"".join(_record(texts[n]) for n in sampled))
+    plain = entry[:BASE_BYTES]
     packer = zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL)
-    head = packer.compress(base) + packer.flush(zlib.Z_SYNC_FLUSH)
+    head = packer.compress(plain) + packer.flush(zlib.Z_SYNC_FLUSH)
+    return Base(raw_file("base", head), len(plain), digest, packer)
 
-    def pack(numbers: Sequence[int]) -> Iterator[bytes]:
-        for number in numbers:
-            rest = packer.copy()
-            yield rest.compress(_record(texts[number])) + rest.flush(zlib.Z_FINISH)
 
-    before = digest_of(head)
-    packed = kept.rows("texts", [before + digest for digest in digests], pack)
-    files = [raw_file("base", head)]
-    files += (raw_file(f"texts/{number}", rest) for number, rest in enumerate(packed))
-    return files, len(base)
+def text_files(block: Block, base: Base) -> list[SearchFile]:
+    """Return a file for each case of a block."""
+
+    def make() -> bytes:
+        return b"\n".join(b64encode(_pack(text, base)) for text in block.texts())
+
+    rows = block.kept("packed", base.digest, make).decode("ascii").split("\n")
+    return [wrapped(f"texts/{n}", row) for n, row in enumerate(rows, block.first)]
+
+
+def _pack(text: CaseText, base: Base) -> bytes:
+    rest = base.packer.copy()
+    return rest.compress(_record(text)) + rest.flush(zlib.Z_FINISH)
 
 
 def _sampled(number: int) -> Iterator[int]:

@@ -41,6 +41,12 @@ class CaseText:
         return digest_of(self.url, self.title, self.unit, self.date, *map("\n".join, parts))
 
 
+def digest_of_text(case: Case) -> str:
+    """Return what changes when any of the lines does, without a look at the text."""
+    standard = case.standard.name if case.standard else ""
+    return digest_of(case.digest, case.url, standard, "\n".join(_programme_names(case)))
+
+
 def case_text(case: Case) -> CaseText:
     """Return the lines of a case in the order of its page."""
     lines = []
@@ -96,6 +102,14 @@ def _imprint(case: Case) -> Iterator[str]:
 
 
 def _names(case: Case) -> Iterator[str]:
+    yield from _programme_names(case)
+    yield from case.items
+    yield from case.study.topics
+    yield "、".join(case.study.authors)
+
+
+def _programme_names(case: Case) -> Iterator[str]:
+    """Yield the names that a case has from the programme."""
     branch, institution = case.unit.branch, case.unit.institution
     yield case.unit.name
     if branch is not None:
@@ -108,9 +122,6 @@ def _names(case: Case) -> Iterator[str]:
     if case.cohort is not None:
         yield case.cohort.name
         yield case.cohort.level
-    yield from case.items
-    yield from case.study.topics
-    yield "、".join(case.study.authors)
 
 
 def _document_lines(case: Case) -> Iterator[Line]:

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
-from showcase.search.block_words import BlockWords
 from showcase.search.new_words import NewWord, likeliest
 from showcase.search.words import ChosenWords
 
@@ -16,29 +15,36 @@ _RECURRING, _CASES_A_RECURRING = 100, 4
 
 
 def vocabulary(
-    blocks: Iterable[BlockWords], recurring: Sequence[NewWord], cases: int
+    blocks: Iterable[ChosenWords],
+    rare: Iterable[tuple[list[NewWord], list[NewWord]]],
+    recurring: Sequence[NewWord],
+    cases: int,
 ) -> dict[str, str]:
-    """Return each word with its weight: how many cases have it, and where it comes from."""
-    chosen, found = ChosenWords(), list[BlockWords]()
+    """Return each word with its weight: how many cases have it, and where it comes from.
+
+    ``rare`` are the repeated and the single new words of each block.
+    """
+    chosen = ChosenWords()
     for words in blocks:
-        chosen.add(words.chosen)
-        found.append(words)
-    repeated = likeliest(word for words in found for word in words.repeated)
-    single = likeliest(word for words in found for word in words.single)
+        chosen.add(words)
+    of_blocks = list(rare)
+    repeated, single = (
+        likeliest(word for of_block in of_blocks for word in of_block[kind]) for kind in (0, 1)
+    )
     usual = _RECURRING + cases // _CASES_A_RECURRING
     quoted = sorted(chosen.quoted, key=lambda word: (-chosen.mentions[word], len(word), word))
     mentioned = [word for word in quoted if chosen.mentions[word] > 1]
-    rare = _apart(repeated, chain(chosen.names, mentioned))
+    new = _apart(repeated, chain(chosen.names, mentioned))
     first = _REPEATED * cases
     tiers = (
         _weigh(_short_first(chosen.names), chosen.names, "n"),
         _weigh(mentioned, chosen.quoted, "q"),
         _weigh_new(recurring[:usual]),
-        _weigh_new(rare[:first]),
+        _weigh_new(new[:first]),
         _weigh(quoted, chosen.quoted, "q"),
         _weigh(_short_first(chosen.titles), chosen.titles, "n"),
-        _weigh_new(rare[first:]),
-        _weigh_new(_apart(single, chain(chosen.names, chosen.quoted, (w.text for w in rare)))),
+        _weigh_new(new[first:]),
+        _weigh_new(_apart(single, chain(chosen.names, chosen.quoted, (w.text for w in new)))),
     )
     weights: dict[str, str] = {}
     for word, weight in chain.from_iterable(tiers):
