@@ -6,10 +6,10 @@ import pytest
 from pypinyin import lazy_pinyin
 
 from showcase.search import lexicon as module
-from showcase.search.corpus import make_corpus
-from showcase.search.lexicon import Lexicon, lexicon_files, write_lexicon
+from showcase.search.lexicon import Lexicon, write_lexicon
 from showcase.search.texts import CaseText, Line
 from tests.generator.names import invent_names
+from tests.search.block_words import lexicon_of
 from tests.search.invented_cases import make_cases, quoted
 from tests.search.lexicon_reader import LexiconReader, order, payloads
 
@@ -25,7 +25,7 @@ def lexicon() -> Lexicon:
         *make_cases(_QUOTED, mark=quoted),
         *make_cases(_BARE),
     ]
-    return lexicon_files(texts, make_corpus(texts))
+    return lexicon_of(texts)
 
 
 def test_rows_are_in_order_and_buckets_begin_with_their_keys(lexicon: Lexicon) -> None:
@@ -104,7 +104,7 @@ def test_names_are_found_by_sound_and_with_a_slip(lexicon: Lexicon) -> None:
 def test_a_long_name_with_a_slip_is_found_by_its_pieces() -> None:
     name = "青屿理工大学电气工程学院实验中心第二党支部"
     texts = [CaseText("x", "", name, "", (Line("n", name),))]
-    reader = LexiconReader(lexicon_files(texts, make_corpus(texts)))
+    reader = LexiconReader(lexicon_of(texts))
     for wrong in range(len(name)):
         assert name in reader.mend(name[:wrong] + "海" + name[wrong + 1 :]), wrong
 
@@ -113,19 +113,18 @@ def test_the_lexicon_is_the_same_each_time_and_within_its_limit(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     texts = make_cases(invent_names(60, seed=3), in_title=True)
-    corpus = make_corpus(texts)
-    full = lexicon_files(texts, corpus)
-    assert lexicon_files(texts, corpus) == full
+    full = lexicon_of(texts)
+    assert lexicon_of(texts) == full
     monkeypatch.setattr(module, "_BYTES", 4000)
     monkeypatch.setattr(module, "_BYTES_A_CASE", 100)
-    small = lexicon_files(texts, corpus)
+    small = lexicon_of(texts)
     assert 5000 < sum(len(file.content) for file in small.files) <= 10_000
     reader = LexiconReader(small)
     assert "课程思政" in reader.hear("kechengsizheng")
 
 
 def test_no_cases_have_an_empty_lexicon() -> None:
-    lexicon = lexicon_files([], make_corpus([]))
+    lexicon = lexicon_of([])
     assert (lexicon.names, lexicon.pinyin) == (("",), ("",))
     assert [file.url for file in lexicon.files] == [
         "search/names/0.js",

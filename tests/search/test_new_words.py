@@ -2,11 +2,9 @@
 
 import itertools
 
-from showcase.search.corpus import make_corpus
-from showcase.search.new_words import rare_words
-from showcase.search.recurring import recurring_words
 from showcase.search.texts import CaseText, Line
 from tests.generator.names import invent_names
+from tests.search.block_words import new_words_of, rare_words_of
 from tests.search.invented_cases import make_cases
 
 _ORDINARY = [
@@ -24,7 +22,7 @@ def _share(names: tuple[str, ...] | list[str], found: list[str]) -> float:
 
 def test_names_that_a_case_repeats_are_found() -> None:
     for names in (invent_names(120, seed=5), _ORDINARY):
-        repeated, _ = rare_words(make_corpus(make_cases(names)))
+        repeated, _ = rare_words_of(make_cases(names))
         assert _share(names, [word.text for word in repeated]) >= 0.95
         assert len(repeated) < 4 * len(names)
 
@@ -32,12 +30,12 @@ def test_names_that_a_case_repeats_are_found() -> None:
 def test_a_name_of_rare_characters_is_found_where_it_stands_once() -> None:
     cases = make_cases(invent_names(120, seed=6))
     lone = CaseText("x", "", "", "", (Line("x", "支部在会上介绍了砚鹮翀曜行动。"),))
-    _, single = rare_words(make_corpus([*cases, lone]))
+    _, single = rare_words_of([*cases, lone])
     assert any("砚鹮翀曜" in word.text for word in single)
 
 
 def test_words_that_recur_are_found_whole() -> None:
-    recurring = recurring_words(make_corpus(make_cases(invent_names(120, seed=7))))
+    recurring = new_words_of(make_cases(invent_names(120, seed=7))).recurring()
     words = {word.text: word.cases for word in recurring}
     assert "课程思政" in words
     assert "样板支部建设" in words
@@ -49,6 +47,6 @@ def test_words_that_recur_are_found_whole() -> None:
 def test_next_to_nothing_has_no_words() -> None:
     for texts in ([], [""], ["党"], ["党建"], ["no Chinese at all"], ["𠮷𠮷𠮷"]):
         lines = tuple(Line("x", text) for text in texts)
-        corpus = make_corpus([CaseText("x", "", "", "", lines)] if lines else [])
-        assert rare_words(corpus) == ([], [])
-        assert recurring_words(corpus) == []
+        cases = [CaseText("x", "", "", "", lines)] if lines else []
+        assert rare_words_of(cases) == ([], [])
+        assert new_words_of(cases).recurring() == []

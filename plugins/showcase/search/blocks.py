@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -149,6 +150,19 @@ class Block:
     ) -> Mapping[str, NDArray[Any]]:
         others = digest_of(*(np.packbits(mask).tobytes() for mask in alive)) if alive else ""
         return unpack_arrays(self.kept(name, others, lambda: pack_arrays(make())))
+
+
+def blocks_of(texts: Sequence[CaseText], digests: Sequence[str], kept: Kept) -> list[Block]:
+    """Divide texts; ``digests`` has one for each."""
+    blocks = []
+    for number, start in enumerate(range(0, len(texts), BLOCK)):
+        here = slice(start, start + BLOCK)
+        blocks.append(Block(number, digest_of(*digests[here]), partial(_some, texts, here), kept))
+    return blocks
+
+
+def _some(texts: Sequence[CaseText], here: slice) -> Sequence[CaseText]:
+    return texts[here]
 
 
 def _of_part(part: Part, name: str) -> dict[str, NDArray[Any]]:

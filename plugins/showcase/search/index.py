@@ -2,13 +2,11 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 import numpy as np
 
-from showcase.cache import digest_of
 from showcase.search.block_words import NewWords, chosen_by_block
-from showcase.search.blocks import Block
+from showcase.search.blocks import Block, blocks_of
 from showcase.search.buckets import plan_buckets, write_buckets
 from showcase.search.columns import Facet, facet_columns, sizes_of
 from showcase.search.entries import make_entries
@@ -19,7 +17,6 @@ from showcase.search.kept import NOTHING, Kept
 from showcase.search.levels import Levels, make_levels
 from showcase.search.lexicon import lexicon_files
 from showcase.search.repetitions import LONGEST
-from showcase.search.sets import BLOCK
 from showcase.search.text_files import make_base, text_files
 from showcase.search.texts import CaseText
 from showcase.search.varints import few_varints
@@ -45,7 +42,7 @@ def search_files(
     """
     digests = digests or [text.digest for text in texts]
     base = make_base(texts, digests, kept)
-    blocks = _blocks(texts, digests, kept)
+    blocks = blocks_of(texts, digests, kept)
     short, chosen, packed = [], [], [base.file]
     for block in blocks:  # all that is made of its texts, while they are there
         short.append(block.short())
@@ -73,18 +70,6 @@ def search_files(
         "pinyin": "\n".join(lexicon.pinyin),
     }
     yield json_file("manifest", manifest)
-
-
-def _blocks(texts: Sequence[CaseText], digests: Sequence[str], kept: Kept) -> list[Block]:
-    blocks = []
-    for number, start in enumerate(range(0, len(texts), BLOCK)):
-        here = slice(start, start + BLOCK)
-        blocks.append(Block(number, digest_of(*digests[here]), partial(_part, texts, here), kept))
-    return blocks
-
-
-def _part(texts: Sequence[CaseText], here: slice) -> Sequence[CaseText]:
-    return texts[here]
 
 
 def _fold() -> SearchFile:
