@@ -20,7 +20,7 @@ from tests.booklet.texts import HOSTILE, LONG
 
 
 def test_parts_follow_the_levels(edition: Edition) -> None:
-    assert [part.level for part in edition.parts] == ["国家级", "省级", "校级"]
+    assert [part.title for part in edition.parts] == ["国家级", "省级", "校级"]
     assert [case.slug for case in edition.cases] == ["quanmian", "hostile", "duanwen"]
 
 

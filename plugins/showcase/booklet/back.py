@@ -1,7 +1,8 @@
-"""The list of cohorts, which stands behind the cases."""
+"""What stands behind the cases: the list of cohorts, and the public notices."""
 
-from showcase.booklet.data import CohortEntry, CohortStage
+from showcase.booklet.data import CohortEntry, CohortStage, Matter
 from showcase.booklet.edition import Edition
+from showcase.booklet.nodes import Piece, Run
 from showcase.model.programme import Cohort, Programme, Stage
 from showcase.model.values import format_date
 
@@ -21,6 +22,24 @@ def cohort_entry(cohort: Cohort, members: tuple[str, ...] = ()) -> CohortEntry:
         tuple(CohortStage(stage.name, _dates(stage)) for stage in cohort.stages),
         members,
     )
+
+
+def notice_pages(edition: Edition) -> tuple[Matter, ...]:
+    """Return the public notices up to the year of the book, oldest first, as one text."""
+    notices = edition.casebook.programme.notices
+    held = sorted(
+        (notice for notice in notices if notice.start.year <= edition.year),
+        key=lambda notice: (notice.start, notice.title),
+    )
+    if not held:
+        return ()
+    pieces: list[Piece] = []
+    for notice in held:
+        dates = f"公示期：{format_date(notice.start)}—{format_date(notice.end)}"
+        lines = (*notice.text.splitlines(), f"联系：{notice.contact}" if notice.contact else "")
+        pieces.append(Piece("heading", (Run("text", notice.title),), level=2))
+        pieces += [Piece("par", (Run("text", line),)) for line in (dates, *lines) if line.strip()]
+    return (Matter("notices", "附录：公示", tuple(pieces)),)
 
 
 def _dates(stage: Stage) -> str:

@@ -22,20 +22,28 @@ from showcase.model.document import (
     Quote,
     Table,
 )
-from showcase.model.walk import block_inlines, image_captions
+from showcase.model.walk import block_inlines, image_captions, inline_text
 
 _DEEPEST = 3
+_LONGEST_PULL = 48
 
 
-def case_pieces(case: Case, case_path: str, shelf: PhotoShelf) -> tuple[Piece, ...]:
-    """Return the pieces of a case's text, then the photos it did not place; all go on the shelf."""
+def case_pieces(
+    case: Case, case_path: str, shelf: PhotoShelf, opening: ShownPhoto | None = None
+) -> tuple[Piece, ...]:
+    """Return the pieces of a case's text, then the photos it did not place; all go on the shelf.
+
+    ``opening`` is a photo that stands on the opening page, and nowhere else.
+    """
     used = {
         photo.file.path
         for src, _, _ in image_captions(case.document)
         if (photo := case.images.get(src))
     }
+    if opening is not None:
+        used.add(opening.file.path)
     rest = tuple(photo for photo in case.photos if photo.file.path not in used)
-    setter = _BlockSetter(case.document, case.images, case_path, shelf)
+    setter = _BlockSetter(case.document, case.images, case_path, shelf, opening)
     return (*setter.pieces(), *shelf.gallery(rest, case_path))
 
 
@@ -43,6 +51,15 @@ def text_pieces(document: Document) -> tuple[Piece, ...]:
     """Return the pieces of a text that has neither photos nor footnotes."""
     text = Document(document.blocks)
     return _BlockSetter(text, {}, "", PhotoShelf(SCREEN)).pieces()
+
+
+def _is_short(quote: Quote) -> bool:
+    """Tell whether a quotation is one short paragraph, which is set large."""
+    match quote.blocks:
+        case (Paragraph(children=children),):
+            return 0 < len(inline_text(children)) <= _LONGEST_PULL
+        case _:
+            return False
 
 
 class _BlockSetter:
@@ -54,8 +71,10 @@ class _BlockSetter:
         images: Mapping[str, ShownPhoto],
         path: str,
         shelf: PhotoShelf,
+        opening: ShownPhoto | None = None,
     ) -> None:
         """Start on a text; photos that it places go on the shelf."""
+        self._opening = opening.file.path if opening is not None else ""
         self._document = document
         self._images = images
         self._path = path
@@ -72,7 +91,7 @@ class _BlockSetter:
         row: list[Captioned] = []
         for block in blocks:
             if isinstance(block, Figure):
-                row.append((self._images.get(block.src), block.caption))
+                row += self._placed(block.src, block.caption)
                 continue
             piece = self._piece(block, nested=nested)
             yield from self._row(row, nested=nested)
@@ -82,8 +101,13 @@ class _BlockSetter:
                 yield piece
             for inline in block_inlines(block):
                 if isinstance(inline, InlineImage):
-                    row.append((self._images.get(inline.src), inline.alt))
+                    row += self._placed(inline.src, inline.alt)
         yield from self._row(row, nested=nested)
+
+    def _placed(self, src: str, caption: str) -> Iterator[Captioned]:
+        photo = self._images.get(src)
+        if photo is None or photo.file.path != self._opening:
+            yield photo, caption
 
     def _row(self, photos: list[Captioned], *, nested: bool) -> Iterator[Piece]:
         for piece in self._shelf.figures(photos, self._path):
@@ -105,7 +129,9 @@ class _BlockSetter:
                 )
                 return Piece("list", items=items, start=block.start)
             case Quote():
-                return Piece("quote", blocks=tuple(self._sequence(block.blocks, nested=True)))
+                pull = not nested and _is_short(block)
+                blocks = tuple(self._sequence(block.blocks, nested=True))
+                return Piece("quote", layout="pull" if pull else "", blocks=blocks)
             case Table():
                 return self._table(block)
             case CodeBlock(text=text):

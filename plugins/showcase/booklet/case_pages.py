@@ -3,6 +3,7 @@
 from showcase.booklet.blocks import case_pieces
 from showcase.booklet.data import CasePages, Code, Entry, ResultRow
 from showcase.booklet.inlines import note_runs
+from showcase.booklet.nodes import Piece
 from showcase.booklet.pictures import PhotoShelf
 from showcase.booklet.qr import make_code
 from showcase.booklet.titles import title_lines
@@ -26,6 +27,7 @@ def case_id(case: Case) -> str:
 def case_pages(case: Case, shelf: PhotoShelf, site_url: str) -> CasePages:
     """Compose a case; its photos go on the shelf."""
     study, unit = case.study, case.unit
+    plate = _plate(case, shelf)
     return CasePages(
         id=case_id(case),
         title=case.title,
@@ -36,7 +38,8 @@ def case_pages(case: Case, shelf: PhotoShelf, site_url: str) -> CasePages:
         summary=case.summary,
         card=_card(case),
         codes=_codes(case, site_url),
-        blocks=case_pieces(case, case_path(case), shelf),
+        plate=plate,
+        blocks=case_pieces(case, case_path(case), shelf, opening=case.cover if plate else None),
         notes=tuple(note_runs(note) for note in case.document.footnotes),
         experience=study.experience.name if study.experience else "",
         points=study.experience.points if study.experience else (),
@@ -46,6 +49,13 @@ def case_pages(case: Case, shelf: PhotoShelf, site_url: str) -> CasePages:
         source=study.source or "",
         reviews=_reviews(study.review),
     )
+
+
+def _plate(case: Case, shelf: PhotoShelf) -> Piece | None:
+    """Return the photo that opens a case, where its author chose one."""
+    if case.study.cover is None or case.cover is None:
+        return None
+    return shelf.plate(case.cover, case_path(case))
 
 
 def _card(case: Case) -> tuple[Entry, ...]:

@@ -6,25 +6,31 @@ No text of an author ever becomes Typst source; it stays a string from here to t
 from collections.abc import Container
 from dataclasses import dataclass
 
-from showcase.booklet.back import cohort_entries
+from showcase.booklet.back import cohort_entries, notice_pages
 from showcase.booklet.case_pages import case_pages, case_path
 from showcase.booklet.data import BookData, CasePages, Code, Part
 from showcase.booklet.dossier import dossier, listed_results
 from showcase.booklet.edition import Edition
-from showcase.booklet.findings import PROGRAMME_PATH, empty_imprint, missing_glyph
+from showcase.booklet.findings import (
+    PROGRAMME_PATH,
+    empty_imprint,
+    missing_cover,
+    missing_glyph,
+)
 from showcase.booklet.fonts import FontSet, find_fonts
 from showcase.booklet.front import afterwords, board, cover, forewords, imprint_entries
 from showcase.booklet.glyphs import GlyphCheck
 from showcase.booklet.indexes import indexes
+from showcase.booklet.nodes import Picture
 from showcase.booklet.pictures import PhotoShelf, PlacedPhoto
 from showcase.booklet.profile import SCREEN, Profile
 from showcase.booklet.qr import make_code
 from showcase.booklet.setup import book_setup
+from showcase.booklet.titles import chinese_number
 from showcase.findings import Finding
 from showcase.model.casebook import Case
 from showcase.model.walk import all_blocks, block_texts
 
-_NUMBERS = "一二三四五六七八九十"
 # A part's page has room for the titles of so many cases.
 _MOST_LISTED = 10
 
@@ -73,8 +79,8 @@ def compose(
         parts.append(
             Part(
                 id=f"part-{number + 1}",
-                number=f"第{_NUMBERS[number]}编" if len(edition.parts) > 1 else "",
-                title=part.level,
+                number=f"第{chinese_number(number + 1)}编" if len(edition.parts) > 1 else "",
+                title=part.title,
                 count=f"{len(pages)}篇",
                 opens=edition.unit is None,
                 listed=len(pages) <= _MOST_LISTED,
@@ -86,12 +92,14 @@ def compose(
     imprint = imprint_entries(edition)
     book = BookData(
         setup=book_setup(edition, fonts, profile),
-        cover=check.tree(cover(edition)),
+        cover=check.tree(cover(edition, _cover_picture(edition, shelf))),
         running=check.text(f"{edition.title}　{edition.subtitle}"),
         imprint=check.tree(imprint),
         board=check.tree(board(edition)),
         forewords=check.tree(forewords(edition)) if edition.unit is None else (),
-        afterwords=check.tree(afterwords(edition)) if edition.unit is None else (),
+        afterwords=check.tree((*notice_pages(edition), *afterwords(edition)))
+        if edition.unit is None
+        else (),
         parts=tuple(parts),
         indexes=check.tree(indexes(edition)) if edition.unit is None else (),
         cohorts=check.tree(cohort_entries(edition)) if edition.unit is None else (),
@@ -101,12 +109,21 @@ def compose(
         author=edition.imprint.publisher or "",
     )
     findings += [missing_glyph(PROGRAMME_PATH, 1, c) for c in sorted(check.missing)]
+    if edition.unit is None and edition.imprint.cover and edition.cover_photo is None:
+        findings.append(missing_cover(edition.imprint.cover))
     findings += [empty_imprint(entry.label) for entry in imprint if entry.missing]
     return Composition(
         book,
         tuple(shelf.placed[file] for file in sorted(shelf.placed)),
         tuple(sorted(findings, key=lambda finding: finding.sort_key)),
     )
+
+
+def _cover_picture(edition: Edition, shelf: PhotoShelf) -> Picture | None:
+    if edition.cover_photo is None:
+        return None
+    photo, case = edition.cover_photo
+    return shelf.cover(photo, case_path(case))
 
 
 def _missing(case: Case, check: GlyphCheck) -> list[Finding]:

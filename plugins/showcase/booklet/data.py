@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from showcase.booklet.nodes import Piece, Run, hidden
+from showcase.booklet.nodes import Picture, Piece, Run, hidden
 from showcase.model.page_formats import PageFormat
 
 
@@ -45,6 +45,7 @@ class Cover:
     publisher: Entry
     permit: Entry
     circulation: str
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,10 @@ class ResultRow:
 
 @dataclass(frozen=True, slots=True)
 class CasePages:
-    """A case: opener, text, and what stands at its end. ``id`` is its label in Typst."""
+    """A case: opener, text, and what stands at its end. ``id`` is its label in Typst.
+
+    ``plate`` is a photo over the whole width of the page.
+    """
 
     id: str = hidden()
     title: str = ""
@@ -79,6 +83,7 @@ class CasePages:
     unit: str = ""
     institution: str = ""
     summary: str = ""
+    plate: Piece | None = None
     card: tuple[Entry, ...] = ()
     codes: tuple[Code, ...] = ()
     blocks: tuple[Piece, ...] = ()

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from showcase.model.casebook import Case, Casebook, Unit
+from showcase.model.casebook import Case, Casebook, ShownPhoto, Unit
 from showcase.model.programme import Imprint, Institution
 from showcase.model.standards import LEVELS
 
@@ -13,9 +13,9 @@ _NO_LEVEL = "其他"
 
 @dataclass(frozen=True)
 class EditionPart:
-    """The cases of one level, which open with a page of their own."""
+    """The cases of one level or college, which open with a page of their own."""
 
-    level: str
+    title: str
     cases: tuple[Case, ...]
 
 
@@ -37,12 +37,34 @@ class Edition:
 
     @cached_property
     def parts(self) -> tuple[EditionPart, ...]:
-        """The parts of the book: one for each level that has cases."""
-        levels = dict.fromkeys(_level(case) for case in self.cases)
-        return tuple(
-            EditionPart(level, tuple(c for c in self.cases if _level(c) == level))
-            for level in levels
-        )
+        """The parts of the book: one for each level, or college, that has cases."""
+        parts: dict[tuple[str, str], list[Case]] = {}
+        for case in self.cases:
+            key = (
+                (case.unit.institution.id, _college(case))
+                if self.by_college
+                else ("", _level(case))
+            )
+            parts.setdefault(key, []).append(case)
+        return tuple(EditionPart(title, tuple(cases)) for (_, title), cases in parts.items())
+
+    @property
+    def by_college(self) -> bool:
+        """Whether its parts are colleges, not levels."""
+        return self.unit is None and self.imprint.parts == "学院"
+
+    @cached_property
+    def cover_photo(self) -> tuple[ShownPhoto, Case] | None:
+        """The photo on the cover, and the case that it is from; None where there is none."""
+        if self.unit is not None:
+            return None
+        written = (self.imprint.cover or "").replace("\\", "/")
+        path = written[max(written.find("media/"), 0) :]
+        for case in self.casebook.cases:
+            for photo in case.photos:
+                if photo.file.path == path:
+                    return photo, case
+        return None
 
     @cached_property
     def units(self) -> tuple[Unit, ...]:
@@ -57,13 +79,14 @@ class Edition:
 
 
 def yearly_edition(casebook: Casebook, year: int, site_name: str, site_url: str = "") -> Edition:
-    """Return the compilation of a year: by level, then cohort, college and branch."""
+    """Return the compilation of a year: by level, cohort, college and branch, or by college first."""
+    imprint = casebook.programme.imprint
     return Edition(
         title=site_name,
         subtitle=f"{year}年度案例汇编",
         year=year,
-        cases=_in_book_order(casebook, casebook.cases_of_year(year)),
-        imprint=casebook.programme.imprint,
+        cases=_in_book_order(casebook, casebook.cases_of_year(year), imprint.parts),
+        imprint=imprint,
         casebook=casebook,
         site_url=site_url,
     )
@@ -88,23 +111,30 @@ def _level(case: Case) -> str:
     return case.cohort.level if case.cohort else _NO_LEVEL
 
 
-def _in_book_order(casebook: Casebook, cases: Iterable[Case]) -> tuple[Case, ...]:
+def _college(case: Case) -> str:
+    college = case.unit.college
+    return college.name if college is not None else case.unit.institution.name
+
+
+def _in_book_order(casebook: Casebook, cases: Iterable[Case], by: str = "级别") -> tuple[Case, ...]:
     programme = casebook.programme
     levels = {level: place for place, level in enumerate((*LEVELS, _NO_LEVEL))}
     cohorts = {cohort.id: place for place, cohort in enumerate(programme.cohorts)}
     colleges = {college.id: place for place, college in enumerate(programme.colleges)}
+    schools = {school.id: place for place, school in enumerate(programme.institutions)}
     units = {(unit.kind, unit.id): place for place, unit in enumerate(casebook.units)}
 
-    def place(case: Case) -> tuple[int, int, int, int, int, int, str]:
+    def place(case: Case) -> tuple[tuple[int, ...], tuple[int, ...], int, int, str]:
         cohort, college, unit = case.cohort, case.unit.college, case.unit
-        return (
+        level = (
             levels[_level(case)],
             cohort.year if cohort else 0,
             cohorts.get(cohort.id, -1) if cohort else -1,
-            colleges.get(college.id, -1) if college else -1,
-            units.get((unit.kind, unit.id), -1),
-            case.date.toordinal(),
-            case.key,
         )
+        where = (colleges.get(college.id, -1) if college else -1,)
+        # Those of the whole institution before its colleges.
+        whole = (schools.get(unit.institution.id, -1), *where)
+        order = (whole, level) if by == "学院" else (level, where)
+        return (*order, units.get((unit.kind, unit.id), -1), case.date.toordinal(), case.key)
 
     return tuple(sorted(cases, key=place))

@@ -8,6 +8,9 @@ from showcase.rules.booklet import (
     empty_imprint as imprint,
 )
 from showcase.rules.booklet import (
+    missing_cover as cover,
+)
+from showcase.rules.booklet import (
     missing_glyph as glyph,
 )
 from showcase.rules.booklet import (
@@ -54,6 +57,16 @@ def coarse_photo(case_path: str, photo: str, dpi: int, millimetres: int) -> Find
         "请换用原图；印刷以 300 dpi 为宜，不宜低于 150 dpi",
     )
     return coarse.RULE.finding(case_path, Span(), wording)
+
+
+def missing_cover(photo: str) -> Finding:
+    """Tell that the photo for the cover is none of those in the cases."""
+    wording = Wording(
+        f"汇编的封面图片 {photo} 不是已发布案例里的照片，封面只排文字",
+        f"从已发布案例的照片里选一张，把路径写进 {PROGRAMME_PATH} 的 imprint（印制信息），"
+        "如 media/2026/mzx-lianhe/01.jpg",
+    )
+    return cover.RULE.finding(PROGRAMME_PATH, Span(), wording)
 
 
 def unsettled_layout() -> Finding:

@@ -2,6 +2,7 @@
 
 import datetime
 import io
+import shutil
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import Executor
@@ -82,6 +83,11 @@ def _draw_cover(composition: Composition, folder: Path, fonts: FontSet, at: int)
     root.mkdir()
     # This one picture is set in our fonts: what they lack is replaced as in the PDF, which tells it.
     cover = GlyphCheck(fonts.characters).tree(composition.data.cover)
+    if cover.picture is not None and (photo := folder / cover.picture.file).is_file():
+        (root / cover.picture.file).parent.mkdir()
+        shutil.copyfile(photo, root / cover.picture.file)
+    else:
+        cover = replace(cover, picture=None)
     (root / "data.json").write_bytes(data_bytes(replace(composition.data, cover=cover, parts=())))
     for name, source in template_files():
         (root / name).write_bytes(source)

@@ -5,7 +5,7 @@ import re
 from showcase.booklet.blocks import text_pieces
 from showcase.booklet.data import Cover, Entry, Matter
 from showcase.booklet.edition import Edition
-from showcase.booklet.nodes import Piece, Run
+from showcase.booklet.nodes import Picture, Piece, Run
 from showcase.markdown import parse_markdown
 from showcase.model.standards import LEVELS
 
@@ -13,6 +13,7 @@ CIRCULATION = "内部资料　免费交流"
 PLACEHOLDER = "待填"
 _MOST_INSTITUTIONS = 8
 _ORDER = "案例按级别分编，编内按批次、学院、支部的先后排列，次序不含评价。"
+_BY_COLLEGE = "案例按学院分编，编内按级别、批次、支部的先后排列，次序不含评价。"
 _INDEX = "书末有各种索引和批次名单；索引按名称的汉语拼音排序，对标索引按标准的条目排序。"
 _FIELDS = (
     ("编印单位", "publisher"),
@@ -29,8 +30,8 @@ def imprint_entries(edition: Edition) -> tuple[Entry, ...]:
     return tuple(_entry(edition, label, name) for label, name in _FIELDS)
 
 
-def cover(edition: Edition) -> Cover:
-    """Return what the covers and the half title say."""
+def cover(edition: Edition, picture: Picture | None) -> Cover:
+    """Return what the covers and the half title say, and the picture on the front."""
     names = [institution.name for institution in edition.institutions]
     if len(names) > _MOST_INSTITUTIONS:
         names = [f"{len(names)}所院校"]
@@ -42,6 +43,7 @@ def cover(edition: Edition) -> Cover:
         publisher=_entry(edition, "编印单位", "publisher"),
         permit=_entry(edition, "准印证号", "permit"),
         circulation=CIRCULATION,
+        picture=picture,
     )
 
 
@@ -74,7 +76,9 @@ def _written(name: str, title: str, text: str | None) -> tuple[Matter, ...]:
 def publishers_note(edition: Edition) -> tuple[str, ...]:
     """Return the paragraphs on what the volume contains and how to read it."""
     cases = edition.cases
-    levels = [f"{part.level}{len(part.cases)}篇" for part in edition.parts if part.level in LEVELS]
+    held = [case.cohort.level for case in cases if case.cohort]
+    levels = [f"{level}{held.count(level)}篇" for level in LEVELS if level in held]
+    order = "" if edition.unit else _BY_COLLEGE if edition.by_college else _ORDER
     photos = sum(len(case.photos) for case in cases)
     years = sorted({case.year for case in cases})
     span = f"{years[0]}年" if len(years) == 1 else f"{years[0]}—{years[-1]}年"
@@ -82,8 +86,7 @@ def publishers_note(edition: Edition) -> tuple[str, ...]:
         f"本书收录{span}发布的案例{len(cases)}篇，{_origin(edition)}"
         + (f"，其中{'、'.join(levels)}" if len(levels) > 1 else "")
         + f"。全书正文约{_rounded(sum(case.words for case in cases))}字，照片{photos}幅。",
-        ("" if edition.unit else _ORDER)
-        + "每篇案例先列摘要和基本信息，再是正文，篇末附经验要点、成果、资料来源和审核记录；"
+        order + "每篇案例先列摘要和基本信息，再是正文，篇末附经验要点、成果、资料来源和审核记录；"
         "有网页、平台或微视频的，印有二维码和网址。",
         ("" if edition.unit else _INDEX)
         + "字数按正文统计：每个汉字、每个标点各计一字，连续的字母或数字计一字。",

@@ -56,7 +56,8 @@ class Piece:
     """A block: ``kind`` is heading, par, figure, list, quote, table, code, divider.
 
     ``level`` of a heading is 1 for the case's top sections. ``layout`` of a figure is full,
-    half, pair or nested; one that is ``fixed`` stays where it is.
+    half, pair or nested; one that is ``fixed`` stays where it is. That of a quote is ``pull``
+    where it is short and set large.
     ``weights`` share a table's width among its columns.
     """
 

@@ -8,6 +8,11 @@ from showcase.booklet.profile import Profile
 from showcase.model.casebook import ShownPhoto
 from showcase.model.page_formats import DEFAULT, PageFormat, is_portrait
 
+_INCH = 25.4
+_BLEED_MM = 3
+# What a press wants; below it the opening page stays white.
+_PLATE_DPI = 270
+
 Captioned = tuple[ShownPhoto | None, str]
 """A photo, or None where the file is not to be had, and its caption."""
 
@@ -61,6 +66,22 @@ class PhotoShelf:
             else:
                 pieces += self.figures(row, case_path)
         return [replace(piece, fixed=True) for piece in pieces]
+
+    def plate(self, photo: ShownPhoto, case_path: str) -> Piece | None:
+        """Lay a photo over the whole width of the page; None where it is not good enough."""
+        width = self._sheet_mm
+        if is_portrait(_ratio(photo)) or photo.file.width < width / _INCH * _PLATE_DPI:
+            return None
+        picture = self._picture(photo, photo.caption, width, case_path)
+        return Piece("figure", layout="full", pictures=(picture,))
+
+    def cover(self, photo: ShownPhoto, case_path: str) -> Picture:
+        """Lay a photo over the whole width of the cover."""
+        return self._picture(photo, photo.caption, self._sheet_mm, case_path)
+
+    @property
+    def _sheet_mm(self) -> float:
+        return self.page.width + 2 * _BLEED_MM
 
     def pair(self, row: Sequence[Captioned], case_path: str) -> Piece:
         """Lay two photos side by side at the same height."""

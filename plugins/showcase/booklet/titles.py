@@ -1,4 +1,19 @@
-"""Where a long title may break: at the author's own space or after its colon."""
+"""Titles: where a long one may break, and the numbers of parts.
+
+A title breaks at the author's own space or after its colon.
+"""
+
+_DIGITS = "零一二三四五六七八九"
+
+
+def chinese_number(number: int) -> str:
+    """Return a number below 100 as 二十三; beyond, in figures."""
+    tens, ones = divmod(number, 10)
+    if tens >= 10:
+        return str(number)
+    if tens == 0:
+        return _DIGITS[ones]
+    return (_DIGITS[tens] if tens > 1 else "") + "十" + (_DIGITS[ones] if ones else "")
 
 
 def title_lines(title: str, longest: int) -> tuple[str, ...]:

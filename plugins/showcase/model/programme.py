@@ -23,6 +23,9 @@ THEMES = {"书籍": "book", "公文": "gbt9704"}
 """The looks of a booklet: that of a book, and that of an official document (GB/T 9704)."""
 THEME_CHOICES = (*THEMES, *THEMES.values())
 
+PART_KINDS = ("级别", "学院")
+"""What the parts of a compilation can be made by."""
+
 
 class Institution(Part):
     """A university."""
@@ -167,6 +170,16 @@ class Imprint(Part):
         default="书籍",
         example="书籍",
         choices=THEME_CHOICES,
+    )
+
+    cover: Text | None = key(
+        "封面图片",
+        "年度汇编封面上的照片：已发布案例里的一张，写它的路径；不写就只排文字",
+        default=None,
+        example="media/2026/mzx-lianhe/01.jpg",
+    )
+    parts: Annotated[Text, one_of(PART_KINDS)] = key(
+        "分编", "年度汇编按级别还是按学院分编", default="级别", example="级别", choices=PART_KINDS
     )
 
     @property

@@ -98,6 +98,8 @@ def _case(case: CasePages, level: int) -> EpubPage:
     add(body, "p", "　".join(part for part in (case.unit, case.institution) if part), class_="unit")
     if case.summary:
         add(body, "p", case.summary)
+    if case.plate is not None:
+        add_pieces(body, (case.plate,), 0)
     _add_facts(body, case.card)
     add_pieces(body, case.blocks, len(case.notes))
     _add_closing(body, case)

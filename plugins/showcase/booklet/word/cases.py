@@ -27,6 +27,8 @@ def add_case(writer: Writer, case: CasePages) -> None:
     writer.paragraph(UNIT_LINE, "　".join(part for part in (case.unit, case.institution) if part))
     if case.summary:
         writer.paragraph(SUMMARY, case.summary)
+    if case.plate is not None:
+        add_pieces(writer, (case.plate,), ())
     add_facts(writer, case.card)
     add_pieces(writer, case.blocks, case.notes)
     _add_experience(writer, case)
