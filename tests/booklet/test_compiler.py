@@ -12,7 +12,7 @@ from showcase.booklet.compiler import BookletResult, compile_booklet
 from showcase.booklet.edition import Edition, unit_edition
 from showcase.booklet.errors import BookletError
 from showcase.booklet.fonts import find_fonts
-from showcase.booklet.process import Limits, run_typst
+from showcase.booklet.process import Job, Limits, Typesetter
 from showcase.cache import Store
 from tests.booklet.cases import paint
 
@@ -26,7 +26,9 @@ def set_page(tmp_path: Path) -> Set:
 
     def compile_line(source: str) -> None:
         (tmp_path / "main.typ").write_text(source, "utf-8")
-        run_typst(tmp_path, "main.typ", tmp_path / "out.pdf", find_fonts(), 0, (), LIMITS)
+        job = Job(tmp_path, "main.typ", tmp_path / "out.pdf", find_fonts(), 0)
+        with Typesetter(LIMITS.memory) as typesetter:
+            typesetter.set(job, LIMITS.seconds)
 
     return compile_line
 
@@ -66,7 +68,7 @@ def test_no_cases_no_book(edition: Edition, tmp_path: Path) -> None:
 
 def test_too_slow_is_stopped_and_leaves_nothing(edition: Edition, tmp_path: Path) -> None:
     with pytest.raises(BookletError, match="还没有排完"):
-        compile_booklet(edition, paint, tmp_path / "slow.pdf", limits=Limits(seconds=0.01))
+        compile_booklet(edition, paint, tmp_path / "slow.pdf", limits=Limits(seconds=0.01, each=0))
     assert not list(tmp_path.iterdir())
 
 
@@ -80,7 +82,7 @@ def test_old_book_stays_when_the_new_one_fails(edition: Edition, tmp_path: Path)
     out = tmp_path / "2026.pdf"
     out.write_bytes(b"old")
     with pytest.raises(BookletError):
-        compile_booklet(edition, paint, out, limits=Limits(seconds=0.01))
+        compile_booklet(edition, paint, out, limits=Limits(seconds=0.01, each=0))
     assert out.read_bytes() == b"old"
 
 

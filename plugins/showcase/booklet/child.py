@@ -1,15 +1,44 @@
-"""The child process that runs Typst: ``python -m showcase.booklet.child JOB.json``.
+"""The child process that runs Typst: ``python -m showcase.booklet.child MEMORY``.
 
 Typst parses and lays out what others wrote; a child can be limited in memory and killed.
-The job is a JSON file, the answer one line of JSON on standard output.
+Each line on standard input is a job as JSON, each line of standard output the answer to one.
 """
 
 import json
+import os
 import sys
+import threading
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from queue import SimpleQueue
+from typing import TYPE_CHECKING, Any, Literal
+
+if TYPE_CHECKING:
+    import typst
 
 _PICTURE_PPI = 150.0
+
+
+def main(memory: int) -> None:
+    """Do one job after another until there are no more."""
+    _limit_memory(memory)
+    for job in _jobs():
+        print(json.dumps(run_job(json.loads(job))), flush=True)
+
+
+def _jobs() -> Iterator[str]:
+    """Yield the jobs. Where the parent has gone, this process ends in the midst of whatever it does."""
+    waiting: SimpleQueue[str] = SimpleQueue()
+
+    def read() -> None:
+        for line in sys.stdin:
+            waiting.put(line)
+        os._exit(0)
+
+    threading.Thread(target=read, daemon=True).start()
+    while True:
+        yield waiting.get()
 
 
 def _limit_memory(limit: int) -> None:
@@ -36,8 +65,9 @@ def run_job(job: dict[str, Any]) -> dict[str, Any]:
     compiler = typst.Compiler(
         job["main"],
         root=job["root"],
-        font_paths=job["fonts"],
+        font_paths=_fonts(*job["fonts"]),
         ignore_system_fonts=True,
+        sys_inputs=job["inputs"],
         package_path=job["packages"],
         package_cache_path=job["packages"],
     )
@@ -60,13 +90,15 @@ def run_job(job: dict[str, Any]) -> dict[str, Any]:
         return {"pages": len(pdf.pages), "warnings": told}
 
 
-def main(path: str) -> int:
-    """Run the job in a file and print the answer."""
-    job = json.loads(Path(path).read_text("utf-8"))
-    _limit_memory(job["memory"])
-    print(json.dumps(run_job(job)))
-    return 0
+@cache
+def _fonts(*folders: str) -> "typst.Fonts":
+    """Look through the folders once, not for every job."""
+    import typst
+
+    return typst.Fonts(
+        include_system_fonts=False, include_embedded_fonts=False, font_paths=list(folders)
+    )
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    main(int(sys.argv[1]))

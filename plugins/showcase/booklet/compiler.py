@@ -4,33 +4,40 @@ import datetime
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from concurrent.futures import Executor
-from dataclasses import dataclass
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from showcase.booklet.compose import compose
+from showcase.booklet.broken_cases import find_broken
+from showcase.booklet.case_pages import case_id, case_path
+from showcase.booklet.compose import Composition, compose
 from showcase.booklet.edition import Edition
-from showcase.booklet.errors import BookletError
-from showcase.booklet.findings import unsettled_layout
+from showcase.booklet.errors import BookletError, TypesettingError
+from showcase.booklet.findings import broken_case, unsettled_layout
 from showcase.booklet.finish import finish
 from showcase.booklet.fonts import FontSet, find_fonts
 from showcase.booklet.photo_files import photo_finder
 from showcase.booklet.preflight.check import preflight
-from showcase.booklet.process import Limits, Printed, run_typst
+from showcase.booklet.process import Job, Limits, Printed, Typesetter
 from showcase.booklet.profile import SCREEN, Profile
-from showcase.booklet.workspace import MAIN, fill_workspace
+from showcase.booklet.workspace import MAIN, fill_workspace, write_data
 from showcase.cache import Store
 from showcase.findings import Finding
 
 
 @dataclass(frozen=True, slots=True)
 class BookletResult:
-    """A finished booklet and what is to be told about it."""
+    """A finished booklet and what is to be told about it.
+
+    ``left_out`` are the paths of the cases that could not be set.
+    """
 
     path: Path
     pages: int
     findings: tuple[Finding, ...]
+    left_out: tuple[str, ...] = ()
 
 
 def compile_booklet(
@@ -43,46 +50,73 @@ def compile_booklet(
     fonts: FontSet | None = None,
     executor: Executor | None = None,
     cache: Store | None = None,
+    typesetter: Typesetter | None = None,
+    composition: Composition | None = None,
 ) -> BookletResult:
     """Set an edition and write it to ``out``, which changes only when all went well.
 
     ``read_media`` returns the bytes of a media file by its path from the project's root.
-    ``executor`` spreads the making of photos, ``cache`` keeps them. The same edition gives the
-    same bytes. Raises ``BookletError`` with a Chinese message where no book can be made.
+    ``executor`` spreads the making of photos, ``cache`` keeps them, ``typesetter`` sets more
+    than this. ``composition`` is the edition composed, where it has been already. The same
+    edition gives the same bytes. A case that can't be set is left out. Raises ``BookletError``
+    with a Chinese message where no book can be made.
     """
     if not edition.cases:
         raise BookletError("没有已发布的案例，汇编是空的")
     fonts = fonts or find_fonts()
-    composition = compose(edition, fonts, profile)
-    with tempfile.TemporaryDirectory(prefix="booklet-") as name:
+    limits = limits or Limits()
+    composition = composition or compose(edition, fonts, profile)
+    with ExitStack() as stack:
+        name = stack.enter_context(tempfile.TemporaryDirectory(prefix="booklet-"))
+        if typesetter is None:
+            typesetter = stack.enter_context(Typesetter(limits.memory))
         folder = Path(name) / "root"
         folder.mkdir()
-        findings = [*composition.findings]
-        findings += fill_workspace(composition, read_media, folder, profile, executor, cache)
+        findings = [*fill_workspace(composition, read_media, folder, profile, executor, cache)]
         made = Path(name) / "book.pdf"
-        printed = run_typst(
-            folder, MAIN, made, fonts, timestamp(edition), profile.standards, limits or Limits()
-        )
+        job = Job(folder, MAIN, made, fonts, timestamp(edition), profile.standards)
+        broken: Mapping[str, str] = {}
+        try:
+            printed = typesetter.set(job, limits.seconds_for(len(edition.cases)))
+        except TypesettingError:
+            broken = find_broken(composition.data, folder, fonts, job.timestamp, limits)
+            rest = tuple(case for case in edition.cases if case_id(case) not in broken)
+            if not broken or not rest:
+                raise
+            composition = compose(replace(edition, cases=rest), fonts, profile)
+            write_data(composition, folder)
+            printed = typesetter.set(job, limits.seconds_for(len(rest)))
+        findings += composition.findings
         findings += _heed(printed)
+        left_out = {case_path(c): broken[case_id(c)] for c in edition.cases if case_id(c) in broken}
+        findings += [broken_case(path, reason) for path, reason in left_out.items()]
         if profile.slug:
             finish(made, profile)
         findings += preflight(made, profile, photo_finder(composition.photos, folder))
-        out.parent.mkdir(parents=True, exist_ok=True)
-        part = out.with_name(out.name + ".part")
-        shutil.copyfile(made, part)
-        part.replace(out)
-    return BookletResult(
-        out, printed.pages, tuple(sorted(findings, key=lambda finding: finding.sort_key))
-    )
+        _put(made, out)
+    ordered = sorted(findings, key=lambda finding: finding.sort_key)
+    return BookletResult(out, printed.pages, tuple(ordered), tuple(left_out))
+
+
+def _put(made: Path, out: Path) -> None:
+    """Put a finished file where it belongs, whole or not at all."""
+    out.parent.mkdir(parents=True, exist_ok=True)
+    part = out.with_name(out.name + ".part")
+    shutil.move(made, part)
+    part.replace(out)
 
 
 def timestamp(edition: Edition) -> int:
     """Return the book's date in seconds: ``SOURCE_DATE_EPOCH``, or its newest case's date."""
+    return timestamp_of(max(case.date for case in edition.cases))
+
+
+def timestamp_of(day: datetime.date) -> int:
+    """Return noon of a day in seconds, or ``SOURCE_DATE_EPOCH``."""
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
     if epoch.isdigit():
         return int(epoch)
-    newest = max(case.date for case in edition.cases)
-    noon = datetime.datetime.combine(newest, datetime.time(12), datetime.UTC)
+    noon = datetime.datetime.combine(day, datetime.time(12), datetime.UTC)
     return int(noon.timestamp())
 
 

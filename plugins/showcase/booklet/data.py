@@ -1,4 +1,4 @@
-"""Everything the template reads, from cover to cover; ``dataclasses.asdict`` makes the JSON."""
+"""Everything the template reads, from cover to cover."""
 
 from dataclasses import dataclass
 
@@ -93,6 +93,25 @@ class CasePages:
     results: tuple[ResultRow, ...] = ()
     source: str = ""
     reviews: tuple[Entry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a case by itself is from: the site's name, its address as people read it and as it is."""
+
+    name: str = ""
+    shown: str = ""
+    address: str = hidden()
+
+
+@dataclass(frozen=True, slots=True)
+class Offprint:
+    """A case by itself, without a cover. ``running`` is the running head of the left pages."""
+
+    setup: Setup
+    running: str
+    case: CasePages
+    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,9 @@
 
 from showcase.findings import Finding, Span
 from showcase.rules.booklet import (
+    broken_case as broken,
+)
+from showcase.rules.booklet import (
     coarse_photo as coarse,
 )
 from showcase.rules.booklet import (
@@ -12,6 +15,9 @@ from showcase.rules.booklet import (
 )
 from showcase.rules.booklet import (
     missing_glyph as glyph,
+)
+from showcase.rules.booklet import (
+    unmade_booklet as unmade,
 )
 from showcase.rules.booklet import (
     unreadable_photo as unreadable,
@@ -75,3 +81,22 @@ def unsettled_layout() -> Finding:
         "汇编的版面没有排定，目录里的页码可能不准", "请把这份汇编和项目一起交给维护人员"
     )
     return unsettled.RULE.finding(PROGRAMME_PATH, Span(), wording)
+
+
+def broken_case(case_path: str, reason: str) -> Finding:
+    """Tell a case that can't be set; the book goes without it."""
+    wording = Wording(
+        f"这篇案例排不成书页，汇编没有收它（{reason}）",
+        "看看它有没有形状特别的照片、特别大的表格，改好后重新生成；"
+        "仍排不出来，请把这篇的稿件和照片交给维护人员",
+    )
+    return broken.RULE.finding(case_path, Span(), wording)
+
+
+def unmade_booklet(name: str, reason: str) -> Finding:
+    """Tell a booklet that could not be made; the site goes without it."""
+    wording = Wording(
+        f"{name}没有做成，网站上没有它（{reason}）",
+        "同时列出了排不出来的案例的，先把那几篇改好；没有列出的，请把项目交给维护人员",
+    )
+    return unmade.RULE.finding(PROGRAMME_PATH, Span(), wording)

@@ -8,28 +8,33 @@ from showcase.booklet import epub, word
 from showcase.booklet.compiler import timestamp
 from showcase.booklet.compose import Composition, compose
 from showcase.booklet.edition import Edition
-from showcase.booklet.flowing import ANY_CHARACTER
 from showcase.booklet.fonts import FontSet, find_fonts
-from showcase.booklet.profile import FLOWING, SCREEN, BookFormat, Profile
+from showcase.booklet.profile import SCREEN, BookFormat, Profile
 from showcase.booklet.workspace import data_bytes, template_files
 from showcase.cache import digest_of
 
 
 def fingerprint(
-    edition: Edition, *, profile: Profile = SCREEN, fonts: FontSet | None = None
+    edition: Edition,
+    *,
+    profile: Profile = SCREEN,
+    fonts: FontSet | None = None,
+    composition: Composition | None = None,
 ) -> str:
     """Return a digest of everything a booklet is made from, far cheaper than making it.
 
-    Photos count by the digest of their originals, which is in their file names.
+    Photos count by the digest of their originals, which is in their file names. ``composition``
+    is the edition composed, where it has been already.
     """
     fonts = fonts or find_fonts()
-    composition = compose(edition, fonts, profile)
+    composition = composition or compose(edition, fonts, profile)
     return digest_of(repr(profile), *_parts(edition, composition, fonts))
 
 
-def flowing_fingerprint(edition: Edition, kind: BookFormat, fonts: FontSet) -> str:
+def flowing_fingerprint(
+    edition: Edition, kind: BookFormat, fonts: FontSet, composition: Composition
+) -> str:
     """Return a digest of everything a DOCX or EPUB is made from."""
-    composition = compose(edition, fonts, FLOWING, ANY_CHARACTER)
     folders = [resources.files(word), *(resources.files(epub).joinpath(n) for n in (".", "assets"))]
     files = sorted((f for d in folders for f in d.iterdir() if f.is_file()), key=lambda f: f.name)
     sources = [file.read_bytes() for file in files]

@@ -19,14 +19,14 @@ from showcase.booklet.errors import BookletError
 from showcase.booklet.fonts import FontSet, find_fonts
 from showcase.booklet.glyphs import GlyphCheck
 from showcase.booklet.photo_files import write_photos
-from showcase.booklet.process import Limits, run_typst
+from showcase.booklet.process import Job, Limits, Typesetter
 from showcase.booklet.profile import FLOWING, BookFormat
 from showcase.booklet.word import word_document
-from showcase.booklet.workspace import FRONT, data_bytes, template_files
+from showcase.booklet.workspace import FRONT, data_bytes, write_template
 from showcase.cache import Store
 from showcase.findings import Finding
 
-ANY_CHARACTER = range(0x110000)
+_ANY_CHARACTER = range(0x110000)
 """The reader's own fonts show them."""
 _COVER_WIDTH = 1000
 
@@ -47,16 +47,18 @@ def make_flowing_book(
     fonts: FontSet | None = None,
     executor: Executor | None = None,
     cache: Store | None = None,
+    composition: Composition | None = None,
 ) -> FlowingBook:
     """Return an edition as DOCX or EPUB; the same edition gives the same bytes.
 
     ``read_media`` returns the bytes of a media file by its path from the project's root.
-    ``executor`` spreads the making of photos, ``cache`` keeps them. Raises ``BookletError``.
+    ``executor`` spreads the making of photos, ``cache`` keeps them. ``composition`` is what
+    ``compose_flowing`` returns, where it has been called already. Raises ``BookletError``.
     """
     if not edition.cases:
         raise BookletError("没有已发布的案例，汇编是空的")
     fonts = fonts or find_fonts()
-    composition = compose(edition, fonts, FLOWING, ANY_CHARACTER)
+    composition = composition or compose_flowing(edition, fonts)
     made = datetime.datetime.fromtimestamp(timestamp(edition), datetime.UTC).replace(tzinfo=None)
     with tempfile.TemporaryDirectory(prefix="booklet-") as name:
         folder = Path(name)
@@ -77,6 +79,11 @@ def make_flowing_book(
     return FlowingBook(data, tuple(sorted(findings, key=lambda finding: finding.sort_key)))
 
 
+def compose_flowing(edition: Edition, fonts: FontSet) -> Composition:
+    """Return a book as data for formats that show any character."""
+    return compose(edition, fonts, FLOWING, _ANY_CHARACTER)
+
+
 def _draw_cover(composition: Composition, folder: Path, fonts: FontSet, at: int) -> bytes:
     """Return the front cover as a JPEG, set by the same template as that of the PDF."""
     root = folder / "cover"
@@ -89,10 +96,11 @@ def _draw_cover(composition: Composition, folder: Path, fonts: FontSet, at: int)
     else:
         cover = replace(cover, picture=None)
     (root / "data.json").write_bytes(data_bytes(replace(composition.data, cover=cover, parts=())))
-    for name, source in template_files():
-        (root / name).write_bytes(source)
+    write_template(root)
     drawn = folder / "cover.png"
-    run_typst(root, FRONT, drawn, fonts, at, (), Limits())
+    limits = Limits()
+    with Typesetter(limits.memory) as typesetter:
+        typesetter.set(Job(root, FRONT, drawn, fonts, at), limits.seconds)
     with Image.open(drawn, formats=("PNG",)) as opened:
         height = round(opened.height * _COVER_WIDTH / opened.width)
         picture = opened.convert("RGB").resize((_COVER_WIDTH, height), Image.Resampling.LANCZOS)

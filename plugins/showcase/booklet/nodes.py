@@ -1,6 +1,6 @@
 """A case's text as the template reads it: what a Typst function meets has a ``kind``.
 
-Frozen and free of behaviour; ``dataclasses.asdict`` makes the JSON. Fields that no reader
+Frozen and free of behaviour. Fields that no reader
 sees are marked ``HIDDEN``: they are not checked against the fonts.
 """
 

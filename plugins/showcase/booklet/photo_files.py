@@ -1,5 +1,6 @@
 """Photos for print: verified JPEGs, each wrapped as a one-page PDF where the profile says so."""
 
+import logging
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
 from itertools import repeat
@@ -16,6 +17,8 @@ from showcase.cache import Store, digest_of
 from showcase.findings import Finding
 from showcase.photos.derive import make_jpeg
 
+# It warns of pages that are small for a viewer; ours are pictures, not pages.
+logging.getLogger("img2pdf").setLevel(logging.ERROR)
 _AT_ONCE = 16
 _KIND = "print-photo"
 _VERSION = 2

@@ -17,6 +17,10 @@ Captioned = tuple[ShownPhoto | None, str]
 """A photo, or None where the file is not to be had, and its caption."""
 
 
+_NARROWEST = 0.0001
+"""The height of a photo is reckoned from its ratio, which must not be rounded to nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class PlacedPhoto:
     """One photo at one width: ``file`` in the book's folder is made from ``source``."""
@@ -122,7 +126,7 @@ class PhotoShelf:
 def _ratio(photo: ShownPhoto | None) -> float:
     if photo is None or not photo.file.width or not photo.file.height:
         return 1.5
-    return round(photo.file.width / photo.file.height, 4)
+    return max(round(photo.file.width / photo.file.height, 4), _NARROWEST)
 
 
 def _is_portrait(photo: ShownPhoto | None) -> bool:

@@ -6,8 +6,11 @@ import io
 import segno
 
 from showcase.booklet.data import Code
+from showcase.cache import Store, digest_of
 
 _SCHEMES = ("http://", "https://")
+_KIND = "code"
+_VERSION = 1
 
 
 def make_code(label: str, title: str, address: str) -> Code | None:
@@ -17,6 +20,18 @@ def make_code(label: str, title: str, address: str) -> Code | None:
     digest = hashlib.sha256(address.encode()).hexdigest()[:20]
     shown = address.split("://", 1)[1].removesuffix("index.html").rstrip("/")
     return Code(label, title, shown, address=address, file=f"codes/{digest}.svg")
+
+
+def kept_code(address: str, cache: Store | None) -> bytes:
+    """Return the code of an address as ``draw_code`` does, drawn only once."""
+    if cache is None:
+        return draw_code(address)
+    key = digest_of(_VERSION, segno.__version__, address)
+    drawn = cache.get(_KIND, key)
+    if drawn is None:
+        drawn = draw_code(address)
+        cache.put(_KIND, key, drawn)
+    return drawn
 
 
 def draw_code(address: str) -> bytes:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from showcase.booklet.edition import Edition, unit_edition, yearly_edition
 from showcase.model.casebook import Casebook, Unit
 from showcase.site.links import unit_url
-from showcase.site.options import BookletLink, SiteOptions
+from showcase.site.options import BookletLink, OtherFormat, SiteOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +21,16 @@ class PlannedBooklet:
     title: str
     url: str
 
-    def link(self, pages: int) -> BookletLink:
+    def link(self, pages: int, others: tuple[OtherFormat, ...] = ()) -> BookletLink:
         """Return what the site says of it once it has been made."""
         unit = self.edition.unit
         return BookletLink(
-            self.title, self.edition.year, self.url, pages=pages, unit=unit.id if unit else ""
+            self.title,
+            self.edition.year,
+            self.url,
+            pages=pages,
+            unit=unit.id if unit else "",
+            others=others,
         )
 
 

@@ -11,6 +11,9 @@ from contextlib import contextmanager
 
 from showcase.build.timings import Sum, Timings
 
+_PAUSE = 15.0
+"""Seconds between two signs of life of what can't tell how far it is."""
+
 
 class Count:
     """How many of a step's things are done."""
@@ -90,6 +93,25 @@ def note(text: str) -> None:
     """Tell what is begun inside a step, if that takes long."""
     if _runs:
         _runs[-1].watcher.noted(text)
+
+
+@contextmanager
+def lasting(text: str) -> Iterator[None]:
+    """Tell what is begun inside a step, and now and then that it still lasts."""
+    note(text)
+    begun, ended = time.monotonic(), threading.Event()
+
+    def remind() -> None:
+        while not ended.wait(_PAUSE):
+            note(f"{text}，已用 {round(time.monotonic() - begun)} 秒")
+
+    thread = threading.Thread(target=remind, daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        ended.set()
+        thread.join()
 
 
 def sum_up(what: str, unit: str, total: int, made: int | None = None) -> None:

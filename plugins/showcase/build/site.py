@@ -99,16 +99,15 @@ def render_site(
     )
 
 
-def data_files(site: RenderedSite) -> Iterator[tuple[str, str | bytes]]:
-    """Yield what hand-written pages may link: feed, API and booklets."""
+def data_files(site: RenderedSite) -> Iterator[tuple[str, str | bytes | Path]]:
+    """Yield what hand-written pages may link: feed, API and booklets; a path is to be copied."""
     yield "feed.xml", render_feed(site.casebook, site.options)
     yield "api/cases.json", render_api(site.casebook)
     if site.options.site_url:
         yield "opensearch.xml", render_search_description(site.options)
     yield from browse_files(site.casebook, read_aloud)
     for booklet in site.booklets:
-        yield booklet.link.url, booklet.pdf
-        yield from booklet.others.items()
+        yield from booklet.files.items()
 
 
 def write_site(

@@ -59,7 +59,7 @@ def keep_files(store: Store, kind: str, key: str, files: Mapping[str, bytes]) ->
 
 
 def keep_made(
-    store: Store, kind: str, key: str, name: str, make: Callable[[Path], None]
+    store: Store, kind: str, key: str, name: str, make: Callable[[Path], object]
 ) -> dict[str, Path]:
     """Keep one file that ``make`` writes to the path it is given, too large to be held in memory.
 

@@ -61,7 +61,7 @@ def build(
             say(line)
     if profile is not None:
         write_whole(profile, profile_of(timings))
-    if strict and project.errors:
+    if strict and outcome.errors:
         raise Stop(1)
 
 

@@ -16,6 +16,10 @@ SITE_SETTINGS: dict[Format, dict[str, Any]] = {
 """Chosen by measurement, see ``docs/decisions/0007-photo-encoders.md``."""
 
 
+_TALLEST = 16_383
+"""WebP knows no longer side. What is taller is a line on any page, and squashed."""
+
+
 def make_sizes(kind: str, data: bytes, widths: tuple[int, ...]) -> dict[int, Image.Image]:
     """Return a picture at several widths, decoded once.
 
@@ -47,7 +51,8 @@ def make_jpeg(kind: str, data: bytes, width: int, *, dpi: int, fine: bool) -> by
 
 
 def _narrowed(image: Image.Image, width: int) -> Image.Image:
-    if image.width <= width:
+    if image.width <= width and image.height <= _TALLEST:
         return image
-    height = max(1, round(image.height * width / image.width))
+    width = min(width, image.width)
+    height = max(1, min(_TALLEST, round(image.height * width / image.width)))
     return image.resize((width, height), Image.Resampling.LANCZOS)

@@ -5,6 +5,7 @@ other pages are set into a shell that is rendered once (see :mod:`showcase.site.
 """
 
 import logging
+from collections.abc import Iterable
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
@@ -22,7 +23,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from showcase import site
 from showcase.booklet.profile import BookFormat
-from showcase.build.booklets import BookletError, BuiltBooklet, build_booklets
+from showcase.build.booklets import BookletError, Booklets, build_booklets
 from showcase.build.films import prepare_films
 from showcase.build.mkdocs_file import SettingsError
 from showcase.build.progress import step, sum_up
@@ -30,7 +31,7 @@ from showcase.build.project import Project, load_project, make_casebook, open_ca
 from showcase.build.settings import policy_in
 from showcase.build.site import RenderedSite, data_files, render_site, write_site
 from showcase.casebook import PREVIEW, PUBLIC
-from showcase.findings import Severity
+from showcase.findings import Finding, Severity
 from showcase.model.casebook import Casebook
 from showcase.rules import Policy, PolicyError, read_policy_from
 from showcase.site import shell
@@ -73,6 +74,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
     """Reads ``cases/`` and ``media/`` and adds their pages to the site."""
 
     project: Project
+    booklets: Booklets
     site: RenderedSite
     pieces: PieceExtension
     _env: Environment
@@ -93,7 +95,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         step("检查投稿")
         policy = self._policy(Path(config.config_file_path))
         self.project = load_project(root, jobs=self.config.jobs, policy=policy)
-        self._report()
+        self._report(self.project.findings)
         step("整理案例")
         casebook = make_casebook(self.project, PREVIEW if self._serving else PUBLIC)
         config.extra["showcase_preview"] = self._serving
@@ -101,10 +103,11 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
             raise PluginError("cases/programme.yml 读不出来，无法生成网站；请先运行 showcase check")
         options = SiteOptions(config.site_name, config.site_url or "")
         wanted = self.config.booklets and not self._serving
-        booklets = self._booklets(root, casebook, options) if wanted else ()
+        self.booklets = self._booklets(root, casebook, options) if wanted else Booklets()
+        self._report(self.booklets.findings)
         casebook, films = prepare_films(root, casebook, open_cache(root))
         step("生成网页", f"{len(casebook.cases):,} 个案例")
-        self.site = render_site(root, casebook, options, booklets, films)
+        self.site = render_site(root, casebook, options, self.booklets.books, films)
         self.pieces = PieceExtension(casebook, self.site.options)
         config.markdown_extensions += [self.pieces, TableExtension()]  # type: ignore[list-item]
         config.extra_css[:0] = STYLESHEETS
@@ -132,7 +135,10 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
             if files.get_file_from_path(source) is None:
                 files.append(File.generated(config, source, content=""))
         for url, content in data_files(self.site):
-            files.append(File.generated(config, url, content=content))
+            if isinstance(content, Path):
+                files.append(File.generated(config, url, abs_src_path=str(content)))
+            else:
+                files.append(File.generated(config, url, content=content))
         return files
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
@@ -204,7 +210,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
             write_site(self.site, frame, self._written, out, cache, self.config.jobs)
         except ShellError as error:
             raise PluginError(f"主题的模板和本插件对不上：{error}") from error
-        except BookletError as error:
+        except BookletError as error:  # its fonts are those of the titles too
             raise PluginError(str(error)) from error
 
     def _style(self, config: MkDocsConfig) -> str:
@@ -229,15 +235,9 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
                 raise PluginError(str(placed)) from error
             raise PluginError(str(error)) from error
 
-    def _booklets(
-        self, root: Path, casebook: Casebook, options: SiteOptions
-    ) -> tuple[BuiltBooklet, ...]:
-        try:
-            return build_booklets(
-                root, casebook, options, open_cache(root), self.config.jobs, self._formats()
-            )
-        except BookletError as error:
-            raise PluginError(f"汇编没有排出来：{error}") from error
+    def _booklets(self, root: Path, casebook: Casebook, options: SiteOptions) -> Booklets:
+        cache, formats = open_cache(root), self._formats()
+        return build_booklets(root, casebook, options, cache, self.config.jobs, formats)
 
     def _formats(self) -> tuple[BookFormat, ...]:
         """Return the formats that are wanted beside the PDF, each once."""
@@ -247,11 +247,11 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
     def _landing(self, page: MkDocsPage) -> Page | None:
         return next((p for p in self.site.landings if p.url == page.file.dest_uri), None)
 
-    def _report(self) -> None:
+    def _report(self, findings: Iterable[Finding]) -> None:
         """Log the findings; an error is a warning to MkDocs, which ``--strict`` makes fail."""
         if self.config.quiet:
             return
-        for found in self.project.findings:
+        for found in findings:
             level = logging.WARNING if found.severity is Severity.ERROR else logging.INFO
             place = f"{found.path}:{found.span.line}:{found.span.column}"
             log.log(level, "%s: %s %s。%s", place, found.code, found.message, found.help)

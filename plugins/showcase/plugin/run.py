@@ -15,7 +15,7 @@ from mkdocs.exceptions import BuildError as MkDocsBuildError
 from showcase.build.mkdocs_file import SettingsError
 from showcase.build.project import Project
 from showcase.build.settings import read_policy
-from showcase.findings import Finding
+from showcase.findings import Finding, Severity
 from showcase.plugin.hooks import ShowcasePlugin
 from showcase.release import staged
 
@@ -26,6 +26,11 @@ class Outcome:
 
     project: Project
     findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many findings keep something from being published or printed."""
+        return sum(finding.severity is Severity.ERROR for finding in self.findings)
 
 
 class BuildError(Exception):
@@ -48,8 +53,8 @@ def build_site(root: Path, out: Path, *, booklets: bool, jobs: int | None) -> Ou
             config.plugins.on_startup(command="build", dirty=False)
             build(config)
             config.plugins.on_shutdown()
-            made = [finding for booklet in plugin.site.booklets for finding in booklet.findings]
-            found = dict.fromkeys((*plugin.project.findings, *made, *plugin.site.films.findings))
+            made = (*plugin.booklets.findings, *plugin.site.films.findings)
+            found = dict.fromkeys((*plugin.project.findings, *made))
             ordered = sorted(found, key=lambda finding: finding.sort_key)
             return Outcome(plugin.project, tuple(ordered))
     except (MkDocsException, TemplateError, UnicodeDecodeError) as error:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from showcase.booklet.data import BookData
 from showcase.booklet.fonts import FontSet
-from showcase.booklet.process import Limits, run_typst
-from showcase.booklet.workspace import template_files
+from showcase.booklet.process import Job, Typesetter
+from showcase.booklet.workspace import write_template
 
 PAPER = 0.1
 """Thickness in millimetres of one leaf of 80 g offset paper."""
@@ -18,6 +18,7 @@ LEAST_LETTERED = 5.0
 """Millimetres: GB/T 11668 asks for letters on spines of so much and more."""
 
 _MAIN = "spine.typ"
+_SECONDS = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +60,9 @@ def set_spine(
     folder.mkdir()
     data = {"setup": asdict(book.setup), "spine": asdict(spine)}
     (folder / "data.json").write_text(json.dumps(data, ensure_ascii=False), "utf-8")
-    for name, source in template_files():
-        (folder / name).write_bytes(source)
-    run_typst(folder, _MAIN, out, fonts, timestamp, (), Limits(seconds=60))
+    write_template(folder)
+    with Typesetter() as typesetter:
+        typesetter.set(Job(folder, _MAIN, out, fonts, timestamp), _SECONDS)
 
 
 def cells(text: str) -> tuple[Cell, ...]:

@@ -2,6 +2,7 @@
 
 from showcase.rules.booklet import (
     bare_spine,
+    broken_case,
     coarse_on_press,
     coarse_photo,
     empty_imprint,
@@ -14,6 +15,7 @@ from showcase.rules.booklet import (
     not_archival,
     odd_page_count,
     unembedded_font,
+    unmade_booklet,
     unreadable_photo,
     unsettled_layout,
     wrong_colour,
@@ -28,6 +30,8 @@ RULES: tuple[Rule, ...] = (
     coarse_photo.RULE,
     unsettled_layout.RULE,
     missing_cover.RULE,
+    broken_case.RULE,
+    unmade_booklet.RULE,
     wrong_page_box.RULE,
     unembedded_font.RULE,
     coarse_on_press.RULE,

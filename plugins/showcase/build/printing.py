@@ -1,0 +1,123 @@
+"""One booklet at a time: out of the cache, or made and kept there."""
+
+import json
+import tempfile
+from collections.abc import Callable
+from concurrent.futures import Executor
+from dataclasses import dataclass
+from pathlib import Path
+
+from showcase.booklet.compiler import compile_booklet
+from showcase.booklet.compose import compose
+from showcase.booklet.errors import BookletError
+from showcase.booklet.fingerprint import fingerprint, flowing_fingerprint
+from showcase.booklet.flowing import compose_flowing, make_flowing_book
+from showcase.booklet.fonts import FontSet
+from showcase.booklet.process import Typesetters
+from showcase.booklet.profile import BookFormat, Profile
+from showcase.build.editions import PlannedBooklet
+from showcase.build.progress import lasting, note
+from showcase.build.records import dump, from_records
+from showcase.cache import Store, keep_made, kept_files
+from showcase.findings import Finding
+
+_KIND = "booklet"
+_FACTS = "booklet-facts"
+
+
+@dataclass(frozen=True, slots=True)
+class KeptBook:
+    """A file in the cache; ``pages`` is 0 where they are not fixed. ``fresh`` if it was just made."""
+
+    file: Path
+    pages: int
+    findings: tuple[Finding, ...]
+    fresh: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Printing:
+    """What every booklet of a build is made with. All of it may be used from threads."""
+
+    root: Path
+    fonts: FontSet
+    cache: Store
+    makers: Executor | None
+    setters: Typesetters
+
+    def book(self, plan: PlannedBooklet, profile: Profile) -> KeptBook:
+        """Return a booklet as PDF. Raises ``BookletError``."""
+        if not plan.edition.cases:
+            raise BookletError("没有已发布的案例，汇编是空的")
+        composition = compose(plan.edition, self.fonts, profile)
+        entry = fingerprint(
+            plan.edition, profile=profile, fonts=self.fonts, composition=composition
+        )
+        if kept := self._kept(entry):
+            return kept
+        text = f"排印：{plan.name}（{len(plan.edition.cases)} 个案例）"
+        with tempfile.TemporaryDirectory() as name:
+            with lasting(text), self.setters.one() as typesetter:
+                made = compile_booklet(
+                    plan.edition,
+                    self._read,
+                    Path(name) / "book.pdf",
+                    profile=profile,
+                    fonts=self.fonts,
+                    executor=self.makers,
+                    cache=self.cache,
+                    typesetter=typesetter,
+                    composition=composition,
+                )
+            note(f"排好：{plan.name}，共 {made.pages} 页")
+            # A book that lacks a case is tried again every time: the machine may have been busy.
+            return self._keep(
+                entry, made.path.replace, made.pages, made.findings, for_good=not made.left_out
+            )
+
+    def flowing(self, plan: PlannedBooklet, kind: BookFormat) -> KeptBook:
+        """Return a booklet as DOCX or EPUB. Raises ``BookletError``."""
+        composition = compose_flowing(plan.edition, self.fonts)
+        entry = flowing_fingerprint(plan.edition, kind, self.fonts, composition)
+        if kept := self._kept(entry):
+            return kept
+        with lasting(f"排印：{plan.name}（{kind.value.upper()}）"):
+            made = make_flowing_book(
+                plan.edition,
+                kind,
+                self._read,
+                fonts=self.fonts,
+                executor=self.makers,
+                cache=self.cache,
+                composition=composition,
+            )
+        return self._keep(entry, lambda path: path.write_bytes(made.data), 0, made.findings)
+
+    def _kept(self, entry: str) -> KeptBook | None:
+        files, facts = kept_files(self.cache, _KIND, entry), self.cache.get(_FACTS, entry)
+        if files is None or facts is None:
+            return None
+        (file,) = files.values()
+        told = json.loads(facts)
+        return KeptBook(file, told["pages"], from_records(told["findings"]), fresh=False)
+
+    def _keep(
+        self,
+        entry: str,
+        make: Callable[[Path], object],
+        pages: int,
+        findings: tuple[Finding, ...],
+        *,
+        for_good: bool = True,
+    ) -> KeptBook:
+        try:
+            files = keep_made(self.cache, _KIND, entry, "book", make)
+        except OSError as error:
+            raise BookletError(f"存不下来：{error.strerror}") from error
+        if for_good:
+            self.cache.put(_FACTS, entry, dump({"pages": pages, "findings": findings}))
+        (file,) = files.values()
+        return KeptBook(file, pages, findings)
+
+    def _read(self, path: str) -> bytes:
+        return (self.root / path).read_bytes()
