@@ -23,6 +23,14 @@ from tests.tiny import FRONT, case_text, jpeg, write_project
 T = TypeVar("T")
 CASE = "cases/2026/yi/index.html"
 PHOTO = "照片:\n  - {文件: ../../media/2026/yi/01.jpg, 说明: 支部在上党课}\n"
+OTHER = "cases/2026/er/index.html"
+TROUBLES = (
+    ("cases/programme.yml", b"institutions: []\n", "programme.yml 读不出来"),
+    ("mkdocs.yml", b"plugins: [\n", "mkdocs.yml 第 2 行读不下去"),
+    ("content/about.md", "# 关于\n".encode("gb18030"), "不是 UTF-8 编码"),
+    ("mkdocs.yml", b"site_name: x\ntheme: {name: nothing}\nplugins: [showcase]\n", "mkdocs.yml"),
+)
+"""What breaks the whole site: a file, what is written into it, and what the page says then."""
 FOLLOWS = 60.0
 """Seconds after which we stop waiting for a change: generous, because machines are shared."""
 
@@ -135,15 +143,24 @@ def test_the_preview_follows(
             assert answer.read(3) == b"\xff\xd8\xff"
 
         _rewrite(root / "cases/2026/er.md", "日期: ", "日期：")
-        server.until(lambda: server.page("cases/2026/er/index.html") is None)
+        server.until(lambda: _has(server, OTHER, "“日期”后面是中文冒号"))
+        assert _has(server, OTHER, "cases/2026/er.md，第 4 行")
         assert _has(server, CASE, "大家一起关灯")
-        server.until(lambda: "cases/2026/er.md:4:3" in server.said())
-
-        (root / "cases/programme.yml").rename(root / "away.yml")
-        server.until(lambda: "programme.yml 读不出来" in server.said())
-        (root / "away.yml").rename(root / "cases/programme.yml")
+        assert "cases/2026/er.md:4:3" in server.said()
         _rewrite(root / "cases/2026/er.md", "日期：", "日期: ")
-        server.until(lambda: server.page("cases/2026/er/index.html"))
+        server.until(lambda: _has(server, OTHER, "第二件事"))
+        _rewrite(root / "cases/2026/er.md", "第二件事", "又一件事")
+        server.until(lambda: _has(server, OTHER, "又一件事"))
+        assert _has(server, "cases/index.html", "又一件事")
+
+        for name, broken, words in TROUBLES:
+            path = root / name
+            sound = path.read_bytes() if path.exists() else None
+            path.write_bytes(broken)
+            server.until(lambda words=words: _has(server, CASE, words))
+            assert _has(server, "cases/index.html", words)
+            path.unlink() if sound is None else path.write_bytes(sound)
+            server.until(lambda: _has(server, CASE, "大家一起关灯"))
 
         draft = case_text(FRONT.replace("状态: 发布", "状态: 草稿"))
         (root / "cases/2026/san.md").write_text(draft, encoding="utf-8")

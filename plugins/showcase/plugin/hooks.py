@@ -5,7 +5,7 @@ other pages are set into a shell that is rendered once (see :mod:`showcase.site.
 """
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from html import escape
 from pathlib import Path
 from typing import Any, Literal
@@ -16,6 +16,7 @@ from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -29,10 +30,11 @@ from showcase.build.mkdocs_file import SettingsError
 from showcase.build.progress import step, sum_up
 from showcase.build.project import Project, load_project, make_casebook, open_cache
 from showcase.build.settings import policy_in
-from showcase.build.site import RenderedSite, data_files, render_site, write_site
+from showcase.build.site import Frame, RenderedSite, data_files, render_site, write_site
 from showcase.casebook import PREVIEW, PUBLIC
 from showcase.findings import Finding, Severity
 from showcase.model.casebook import Casebook
+from showcase.plugin.preview import Preview
 from showcase.rules import Policy, PolicyError, read_policy_from
 from showcase.site import shell
 from showcase.site.assets import ICON, SCRIPTS, STYLESHEETS
@@ -77,6 +79,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
     booklets: Booklets
     site: RenderedSite
     pieces: PieceExtension
+    frame: Frame
     _env: Environment
     _nav: Navigation
     _files: Files
@@ -95,7 +98,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         step("检查投稿")
         policy = self._policy(Path(config.config_file_path))
         self.project = load_project(root, jobs=self.config.jobs, policy=policy)
-        self._report(self.project.findings)
+        self.tell_findings(self.project.findings)
         step("整理案例")
         casebook = make_casebook(self.project, PREVIEW if self._serving else PUBLIC)
         config.extra["showcase_preview"] = self._serving
@@ -104,7 +107,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         options = SiteOptions(config.site_name, config.site_url or "")
         wanted = self.config.booklets and not self._serving
         self.booklets = self._booklets(root, casebook, options) if wanted else Booklets()
-        self._report(self.booklets.findings)
+        self.tell_findings(self.booklets.findings)
         casebook, films = prepare_films(root, casebook, open_cache(root))
         step("生成网页", f"{len(casebook.cases):,} 个案例")
         self.site = render_site(root, casebook, options, self.booklets.books, films)
@@ -203,6 +206,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
                 self._shells[place] = self._render_shell(config, *place)
             return self._shells[place].fill(filling)
 
+        self.frame = frame
         step("写出网站")
         sum_up("网页", "页", len(self._written) + len(self.site.details))
         try:
@@ -212,6 +216,13 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
             raise PluginError(f"主题的模板和本插件对不上：{error}") from error
         except BookletError as error:  # its fonts are those of the titles too
             raise PluginError(str(error)) from error
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Let the preview stand between the server and what it builds with."""
+        Preview(self, server, config)
+        return server
 
     def _style(self, config: MkDocsConfig) -> str:
         """Return the address of the theme's style, whose name carries a hash."""
@@ -247,7 +258,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
     def _landing(self, page: MkDocsPage) -> Page | None:
         return next((p for p in self.site.landings if p.url == page.file.dest_uri), None)
 
-    def _report(self, findings: Iterable[Finding]) -> None:
+    def tell_findings(self, findings: Iterable[Finding]) -> None:
         """Log the findings; an error is a warning to MkDocs, which ``--strict`` makes fail."""
         if self.config.quiet:
             return

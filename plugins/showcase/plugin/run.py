@@ -5,18 +5,16 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import TemplateError
 from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
-from mkdocs.exceptions import Abort, ConfigurationError, MkDocsException
-from mkdocs.exceptions import BuildError as MkDocsBuildError
 
 from showcase.build.mkdocs_file import SettingsError
 from showcase.build.project import Project
 from showcase.build.settings import read_policy
 from showcase.findings import Finding, Severity
 from showcase.plugin.hooks import ShowcasePlugin
+from showcase.plugin.trouble import EXPECTED, why
 from showcase.release import staged
 
 
@@ -57,8 +55,8 @@ def build_site(root: Path, out: Path, *, booklets: bool, jobs: int | None) -> Ou
             found = dict.fromkeys((*plugin.project.findings, *made))
             ordered = sorted(found, key=lambda finding: finding.sort_key)
             return Outcome(plugin.project, tuple(ordered))
-    except (MkDocsException, TemplateError, UnicodeDecodeError) as error:
-        raise BuildError(_why(error)) from error
+    except EXPECTED as error:
+        raise BuildError(why(error)) from error
 
 
 def preview_site(root: Path, address: str) -> None:
@@ -67,8 +65,8 @@ def preview_site(root: Path, address: str) -> None:
     _look_at_settings(root)
     try:
         serve(config_file=str(root / "mkdocs.yml"), livereload=True, dev_addr=address)
-    except (MkDocsException, TemplateError, UnicodeDecodeError) as error:
-        raise BuildError(_why(error)) from error
+    except EXPECTED as error:
+        raise BuildError(why(error)) from error
 
 
 def _look_at_settings(root: Path) -> None:
@@ -77,22 +75,6 @@ def _look_at_settings(root: Path) -> None:
         read_policy(root)
     except SettingsError as error:
         raise BuildError(str(error)) from error
-
-
-def _why(error: Exception) -> str:
-    """Return what to tell; MkDocs logs the details of an ``Abort`` and says nothing with it."""
-    if isinstance(error, UnicodeDecodeError):
-        return "手写的页面里有不是 UTF-8 编码的，请另存为 UTF-8"
-    if isinstance(error, TemplateError):
-        return f"主题的模板有错：{error}"
-    if isinstance(error, ConfigurationError):
-        return f"mkdocs.yml 读不出来：{error}"
-    if not isinstance(error, Abort):
-        return str(error)
-    if "strict" in str(error):
-        return "mkdocs.yml 里写了 strict: true，而上面有警告"
-    inner = isinstance(error.__context__, MkDocsBuildError)
-    return "原因见上" if inner else "mkdocs.yml 里的设置有错，见上"
 
 
 def _be_quiet() -> None:
