@@ -2,10 +2,16 @@
 
 from pathlib import Path
 
+import pytest
+
+from showcase.build import search_index
 from showcase.build.search_index import index_files
 from showcase.cache import Store
+from showcase.model.casebook import Case
+from showcase.search import CaseText
+from showcase.search import case_text as text_of
 from tests.building.projects import casebook_of
-from tests.tiny import FRONT, case_text, write_project
+from tests.tiny import BODY, FRONT, case_text, write_project
 
 
 def test_an_unchanged_index_is_taken_from_the_cache(tmp_path: Path) -> None:
@@ -40,3 +46,37 @@ def test_a_damaged_entry_is_made_anew(tmp_path: Path) -> None:
     for path in (tmp_path / "cache").rglob("index"):
         path.write_bytes(path.read_bytes()[:-9])
     assert tuple(index_files(casebook, store)) == made
+
+
+def test_a_name_in_the_programme_makes_it_anew(tmp_path: Path) -> None:
+    store = Store(tmp_path / "cache")
+    root = write_project(tmp_path / "project", {"cases/2026/a.md": case_text()})
+    made = tuple(index_files(casebook_of(root), store))
+    programme = root / "cases/programme.yml"
+    renamed = programme.read_text("utf-8").replace("机械一支部", "齿轮支部")
+    programme.write_text(renamed, encoding="utf-8")
+    changed = tuple(index_files(casebook_of(root), store))
+    assert changed != made
+    assert changed == tuple(index_files(casebook_of(root), Store(tmp_path / "empty")))
+
+
+def test_only_changed_cases_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read = []
+
+    def reading(case: Case) -> CaseText:
+        read.append(case.slug)
+        return text_of(case)
+
+    monkeypatch.setattr(search_index, "case_text", reading)
+    files = {f"cases/2026/a{n}.md": case_text() for n in range(4)}
+    root = write_project(tmp_path / "project", files)
+    store = Store(tmp_path / "cache")
+    tuple(index_files(casebook_of(root), store))
+    assert sorted(read) == ["a0", "a1", "a2", "a3"]
+    read.clear()
+    (root / "cases/2026/a2.md").write_text(
+        case_text(body=BODY + "\n多了一段。\n"), encoding="utf-8"
+    )
+    (root / "cases/2026/a4.md").write_text(case_text(), encoding="utf-8")
+    tuple(index_files(casebook_of(root), store))
+    assert sorted(read) == ["a2", "a4"]

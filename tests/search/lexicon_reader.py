@@ -25,6 +25,26 @@ def payloads(lexicon: Lexicon) -> dict[str, Any]:
     return found
 
 
+def name_rows(lexicon: Lexicon) -> list[str]:
+    """Return the rows of names in the order of the files."""
+    files = payloads(lexicon)
+    return [
+        row
+        for number in range(len(lexicon.names))
+        for row in files[f"names/{number}"]["rows"].split("\n")
+    ]
+
+
+def pinyin_rows(lexicon: Lexicon) -> dict[str, str]:
+    """Return the keys of all files with their rows."""
+    files = payloads(lexicon)
+    return {
+        key: row
+        for number in range(len(lexicon.pinyin))
+        for key, row in files[f"pinyin/{number}"].items()
+    }
+
+
 def order(text: str) -> bytes:
     """Return what keys are ordered by."""
     return text.encode("utf-16-be", "surrogatepass")

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from showcase.cache import Store
-from showcase.search import CaseText, Kept, search_files
+from showcase.search import CaseText, Kept, KeptTexts, search_files
 from tests.search.indexes import case
 
 _LINES = st.lists(st.text("甲乙丙a國。", min_size=1, max_size=9), min_size=1, max_size=4)
@@ -33,6 +33,23 @@ def test_an_index_made_from_an_earlier_one_is_the_same(
         assert _files(texts, kept) == _files(texts, Kept())
         for number, (change, place, lines) in enumerate(changes, len(first)):
             _apply(change, place, case(*lines, number=number) if lines else None, texts)
+            if change == "damage":
+                _damage(Path(folder), place)
+            assert _files(texts, kept) == _files(texts, Kept())
+
+
+@settings(max_examples=8, deadline=None)
+@given(st.lists(_CHANGES, min_size=1, max_size=3), st.integers(120, 200))
+def test_so_is_one_of_many_cases(changes: list[tuple[str, int, list[str]]], cases: int) -> None:
+    words = ("甲乙丙", "乙丙a國", "丙甲乙乙", "国a甲。乙丙", "a")
+    texts = [
+        case(words[n % 5], *(words[n * k % 5] for k in (1, 3)), number=n) for n in range(cases)
+    ]
+    with TemporaryDirectory() as folder:
+        kept = Kept(Store(Path(folder)), "1")
+        _files(texts, kept)
+        for number, (change, place, lines) in enumerate(changes, cases):
+            _apply(change, place * 13, case(*lines, number=number) if lines else None, texts)
             if change == "damage":
                 _damage(Path(folder), place)
             assert _files(texts, kept) == _files(texts, Kept())
@@ -85,3 +102,43 @@ def test_nothing_is_known_of_another_version_or_name(tmp_path: Path) -> None:
     Kept(Store(tmp_path), "1").rows("texts", ["a"], lambda places: [b"old" for _ in places])
     for kept, name in ((Kept(Store(tmp_path), "2"), "texts"), (Kept(Store(tmp_path), "1"), "b")):
         assert kept.rows(name, ["a"], lambda places: [b"new" for _ in places]) == [b"new"]
+
+
+def test_texts_are_made_only_where_none_is_kept(tmp_path: Path) -> None:
+    made: list[int] = []
+
+    def read(digests: Sequence[str]) -> list[CaseText]:
+        def make(number: int) -> CaseText:
+            made.append(number)
+            return case(digests[number], "n:名", "字", number=number)
+
+        made.clear()
+        texts = list(KeptTexts(digests, make, Kept(Store(tmp_path), "1")))
+        assert [text.title for text in texts] == list(digests)
+        return texts
+
+    digests = [f"{n}" for n in range(200)]
+    texts = read(digests)
+    assert made == list(range(200))
+    assert read(digests) == texts
+    assert made == []
+    digests[70] = "changed"
+    read(digests)
+    assert made == [70]
+    digests.insert(3, "new")
+    read(digests)
+    assert made == [3]
+    del digests[2]
+    read(digests)
+    assert made == []
+    next(tmp_path.rglob("texts-0001")).write_bytes(b"damaged")
+    read(digests)
+    assert made == list(range(64, 128))
+
+
+def test_an_entry_is_made_again_for_another_digest(tmp_path: Path) -> None:
+    kept = Kept(Store(tmp_path), "1")
+    assert kept.entry("a", "x", lambda: b"1") == b"1"
+    assert kept.entry("a", "x", lambda: b"2") == b"1"
+    assert kept.entry("a", "xy", lambda: b"3") == b"3"
+    assert Kept(Store(tmp_path), "2").entry("a", "xy", lambda: b"4") == b"4"

@@ -11,7 +11,7 @@ from showcase.search.texts import CaseText, Line
 from tests.generator.names import invent_names
 from tests.search.block_words import lexicon_of
 from tests.search.invented_cases import make_cases, quoted
-from tests.search.lexicon_reader import LexiconReader, order, payloads
+from tests.search.lexicon_reader import LexiconReader, name_rows, order, payloads, pinyin_rows
 
 _TITLED = invent_names(40, seed=11)
 _QUOTED = invent_names(120, seed=12)[:40]
@@ -49,20 +49,20 @@ def test_rows_are_in_order_and_buckets_begin_with_their_keys(lexicon: Lexicon) -
 
 
 def test_each_word_has_a_row_for_every_cut_but_the_last() -> None:
-    rows = payloads(write_lexicon({"课程思政": "3n", "党建": "9w"}))["names/0"]["rows"]
-    assert rows.split("\n") == [
+    rows = name_rows(write_lexicon({"课程思政": "3n", "党建": "9w"}))
+    assert rows == [
         "\t党建\t9w", "课程\t思政\t3n", "课\t程思政\t3n", "\t课程思政\t3n",
     ]  # fmt: skip
 
 
 def test_the_order_is_that_of_utf_16() -> None:
-    rows = payloads(write_lexicon({"𠮷党": "1n", "\uf900党": "1n"}))["names/0"]["rows"]
-    assert [row.split("\t")[1] for row in rows.split("\n")] == ["𠮷党", "\uf900党"]
+    rows = name_rows(write_lexicon({"𠮷党": "1n", "\uf900党": "1n"}))
+    assert [row.split("\t")[1] for row in rows] == ["𠮷党", "\uf900党"]
 
 
 def test_initials_are_those_of_all_readings() -> None:
-    files = payloads(write_lexicon({"成长营": "1n", "1+1+n模式": "1q", "ai课堂": "2q"}))
-    assert files["pinyin/0"] == {
+    lexicon = write_lexicon({"成长营": "1n", "1+1+n模式": "1q", "ai课堂": "2q"})
+    assert pinyin_rows(lexicon) == {
         "aikt": "ai课堂 2q",
         "ccy": "成长营 1n",
         "cy": "长营 1n",
@@ -73,17 +73,18 @@ def test_initials_are_those_of_all_readings() -> None:
         "nms": "n模式 1q",
         "zy": "长营 1n",
     }
-    assert files["readings"]["chang"] == files["readings"]["zhang"] == "长"
+    readings = payloads(lexicon)["readings"]
+    assert readings["chang"] == readings["zhang"] == "长"
 
 
 def test_a_word_of_many_readings_has_few_keys() -> None:
-    keys = payloads(write_lexicon({"行行行行行": "1n"}))["pinyin/0"]
+    keys = pinyin_rows(write_lexicon({"行行行行行": "1n"}))
     assert sum("行行行行行" in row for row in keys.values()) == 8
 
 
 def test_long_words_are_heard_by_their_first_eight_characters() -> None:
-    files = payloads(write_lexicon({"课程思政示范课堂建设项目": "1n"}))
-    assert files["pinyin/0"]["kcsz"] == "课程思政示范课堂 1n"
+    rows = pinyin_rows(write_lexicon({"课程思政示范课堂建设项目": "1n"}))
+    assert rows["kcsz"] == "课程思政示范课堂 1n"
 
 
 def test_names_are_found_by_sound_and_with_a_slip(lexicon: Lexicon) -> None:
@@ -115,10 +116,10 @@ def test_the_lexicon_is_the_same_each_time_and_within_its_limit(
     texts = make_cases(invent_names(60, seed=3), in_title=True)
     full = lexicon_of(texts)
     assert lexicon_of(texts) == full
-    monkeypatch.setattr(module, "_BYTES", 4000)
+    monkeypatch.setattr(module, "_BYTES", 24_000)
     monkeypatch.setattr(module, "_BYTES_A_CASE", 100)
     small = lexicon_of(texts)
-    assert 5000 < sum(len(file.content) for file in small.files) <= 10_000
+    assert 24_000 < sum(len(file.content) for file in small.files) <= 30_000
     reader = LexiconReader(small)
     assert "课程思政" in reader.hear("kechengsizheng")
 

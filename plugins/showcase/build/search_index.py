@@ -1,11 +1,14 @@
 """The search index of a casebook, made anew only where a text or a facet has changed."""
 
+import gc
 from collections.abc import Iterator, Sequence
 
+from showcase.build.checking import uncollected
 from showcase.build.code_version import index_version
 from showcase.cache import Store, digest_of
 from showcase.model.casebook import Casebook
 from showcase.search import (
+    CaseText,
     Facet,
     Kept,
     KeptTexts,
@@ -41,8 +44,15 @@ def index_files(casebook: Casebook, cache: Store) -> Iterator[SearchFile]:
         yield from _unpack(kept)
         return
     store = Kept(cache, version)
-    texts = KeptTexts(digests, lambda number: case_text(cases[number]), store)
-    files = tuple(search_files(texts, facets, kept=store, digests=digests))
+
+    def make(number: int) -> CaseText:
+        if number % 64 == 0:
+            gc.collect(0)  # trees of texts are the only cycles here; what is old is left alone
+        return case_text(cases[number])
+
+    texts = KeptTexts(digests, make, store)
+    with uncollected():
+        files = tuple(search_files(texts, facets, kept=store, digests=digests))
     yield from files
     cache.put(_KIND, _KEY, _pack(digest, files))
 

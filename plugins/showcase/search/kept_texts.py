@@ -1,7 +1,7 @@
 """The texts of all cases, read from the cases only where an earlier index hasn't kept them."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import overload
 
 from showcase.search.kept import Kept
@@ -22,7 +22,7 @@ class KeptTexts(Sequence[CaseText]):
         self._kept = kept
         self._block = -1
         self._texts: list[CaseText] = []
-        self._left: Mapping[str, CaseText] = {}
+        self._before = _Earlier(None)
 
     def __len__(self) -> int:
         """The number of cases."""
@@ -44,21 +44,34 @@ class KeptTexts(Sequence[CaseText]):
     def _read(self, block: int) -> list[CaseText]:
         numbers = range(len(self))[block * BLOCK : (block + 1) * BLOCK]
         digests = [self._digests[number] for number in numbers]
-        found = own = self._earlier(block)
-        if not all(digest in own for digest in digests):
-            found = {**self._left, **self._earlier(block + 1), **own}
-        self._left = own
+        own = _Earlier(self._kept.get(_name(block)))
+        found = own.texts(digests)
+        if len(found) < len(digests):
+            after = _Earlier(self._kept.get(_name(block + 1)))
+            found |= self._before.texts(digests) | after.texts(digests)
+        self._before = own
         texts = [
             found[digest] if digest in found else self._make(number)
             for number, digest in zip(numbers, digests, strict=True)
         ]
-        if list(own) != digests:
+        if own.digests != digests:
             self._kept.put(_name(block), _packed(digests, texts))
         return texts
 
-    def _earlier(self, block: int) -> Mapping[str, CaseText]:
-        entry = self._kept.get(_name(block))
-        return {} if entry is None else _unpacked(entry)
+
+class _Earlier:
+    """The texts that a block had in an earlier index."""
+
+    def __init__(self, entry: bytes | None) -> None:
+        head, _, self._rows = (entry or b"[]\n[]").partition(b"\n")
+        self.digests: list[str] = json.loads(head)
+
+    def texts(self, wanted: Iterable[str]) -> dict[str, CaseText]:
+        """Return those of the texts that are wanted; nothing is unpacked if none is."""
+        numbers = {digest: number for number, digest in enumerate(self.digests)}
+        there = {digest: numbers[digest] for digest in wanted if digest in numbers}
+        rows = json.loads(self._rows) if there else []
+        return {digest: _text_of(*rows[number]) for digest, number in there.items()}
 
 
 def _name(block: int) -> str:
@@ -75,13 +88,14 @@ def _packed(digests: Sequence[str], texts: Sequence[CaseText]) -> bytes:
         )
         for text in texts
     ]
-    return json.dumps((digests, rows), ensure_ascii=False, separators=(",", ":")).encode()
-
-
-def _unpacked(entry: bytes) -> dict[str, CaseText]:
-    digests, rows = json.loads(entry)
-    texts = (
-        CaseText(url, title, unit, date, tuple(map(Line, kinds, lines, anchors)))
-        for (url, title, unit, date), kinds, anchors, lines in rows
+    parts = (
+        json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in (digests, rows)
     )
-    return dict(zip(digests, texts, strict=True))
+    return "\n".join(parts).encode()
+
+
+def _text_of(
+    head: tuple[str, str, str, str], kinds: str, anchors: Sequence[str], lines: Sequence[str]
+) -> CaseText:
+    url, title, unit, date = head
+    return CaseText(url, title, unit, date, tuple(map(Line, kinds, lines, anchors)))

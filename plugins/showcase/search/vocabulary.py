@@ -1,7 +1,7 @@
 """Which words the lexicon has, the most useful first."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import chain
 
 from showcase.search.new_words import NewWord, likeliest
@@ -69,21 +69,24 @@ def _weight(cases: int, kind: str) -> str:
     return f"{min(9, cases.bit_length())}{kind}"
 
 
-def _apart(words: Iterable[NewWord], known: Iterable[str]) -> list[NewWord]:
+def _apart(words: Sequence[NewWord], known: Iterable[str]) -> list[NewWord]:
     """Leave out words that are parts of known ones, or that a better one is part of."""
-    covered = {part for word in known for part in _parts(word)}
+    heads = {word.text[:_SHORTEST] for word in words}  # no other part can be one of these
+    covered = {part for word in known for part in _parts(word, heads)}
     found: list[NewWord] = []
     better: set[str] = set()
     for word in words:
-        parts = set(_parts(word.text))
-        if word.text not in covered and better.isdisjoint(parts):
-            covered |= parts
-            better.add(word.text)
-            found.append(word)
+        if word.text not in covered:
+            parts = set(_parts(word.text, heads))
+            if better.isdisjoint(parts):
+                covered |= parts
+                better.add(word.text)
+                found.append(word)
     return found
 
 
-def _parts(word: str) -> Iterator[str]:
+def _parts(word: str, heads: Set[str]) -> Iterator[str]:
     for start in range(len(word) - _SHORTEST + 1):
-        for end in range(start + _SHORTEST, min(len(word), start + _LONGEST) + 1):
-            yield word[start:end]
+        if word[start : start + _SHORTEST] in heads:
+            for end in range(start + _SHORTEST, min(len(word), start + _LONGEST) + 1):
+                yield word[start:end]
