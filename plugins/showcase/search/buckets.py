@@ -22,7 +22,7 @@ _LONG = 3 * MOST_BYTES
 _FIRST_IDEOGRAPH = 0x4E00
 _SURROGATES = (0xD800, 0xE000)
 _SUBS = 8
-_AT_ONCE = 64
+_AT_ONCE = 256
 """So many buckets are written together."""
 
 
@@ -54,21 +54,7 @@ def write_buckets(
 ) -> Iterator[bytes]:
     """Yield the payload of buckets, which come in order (some may be left out)."""
     for first in range(0, len(buckets), _AT_ONCE):
-        some = buckets[first : first + _AT_ONCE]
-        for stretch in _stretches(some):
-            yield from _written(entries, exceptions, stretch)
-
-
-def _stretches(buckets: list[GramBucket]) -> Iterator[list[GramBucket]]:
-    """Yield what stands together."""
-    gathered: list[GramBucket] = []
-    for bucket in buckets:
-        if gathered and bucket.start != gathered[-1].end:
-            yield gathered
-            gathered = []
-        gathered.append(bucket)
-    if gathered:
-        yield gathered
+        yield from _written(entries, exceptions, buckets[first : first + _AT_ONCE])
 
 
 def _bounds(entries: Entries) -> list[int]:
@@ -139,12 +125,12 @@ def _first_grams(phrases: list[bytes]) -> NDArray[np.uint64]:
 def _written(
     entries: Entries, exceptions: Exceptions, buckets: list[GramBucket]
 ) -> Iterator[bytes]:
-    """Yield the payloads of buckets that stand together."""
-    start, end = buckets[0].start, buckets[-1].end
-    bounds = [bucket.start - start for bucket in buckets] + [end - start]
-    depths, flags = entries.depths[start:end], entries.flags[start:end]
-    units, unit_ends = _units(entries.keys[start:end], depths, bounds)
-    counts, count_ends, gaps, parameters, gap_ends = _lists(entries, start, end)
+    """Yield the payloads of some buckets."""
+    grams = np.concatenate([np.arange(bucket.start, bucket.end) for bucket in buckets])
+    bounds = _ends(np.array([bucket.end - bucket.start for bucket in buckets])).tolist()
+    depths, flags = entries.depths[grams], entries.flags[grams]
+    units, unit_ends = _units(entries.keys[grams], depths, bounds)
+    counts, count_ends, gaps, parameters, gap_ends = _lists(entries, grams)
     for bucket, (low, high) in zip(buckets, pairwise(bounds), strict=True):
         here = slice(gap_ends[low], gap_ends[high])
         planes = (
@@ -180,23 +166,24 @@ def _units(
     return varint_bytes(values), _ends(varint_lengths(values))
 
 
-def _lists(
-    entries: Entries, start: int, end: int
-) -> tuple[NDArray[np.uint8], Ints, Ints, Ints, Ints]:
+def _lists(entries: Entries, grams: Ints) -> tuple[NDArray[np.uint8], Ints, Ints, Ints, Ints]:
     """Return the plane ``counts`` of some grams and where each gram's begins; likewise the gaps.
 
     Between them come the bits that are kept of each gap.
     """
+    place_of = np.full(len(entries.keys), -1, dtype=np.int64)
+    place_of[grams] = np.arange(len(grams))
     owners, lengths, kept, of, numbers = ([] for _ in range(5))
     for source in entries.sources:
-        low, high = np.searchsorted(source.owners, (start * _SUBS, end * _SUBS))
-        here = slice(int(low), int(high))
-        owners.append(source.owners[here] - start * _SUBS)
+        places = place_of[source.owners // _SUBS]
+        here = np.flatnonzero(places >= 0)
+        lists = places[here] * _SUBS + source.owners[here] % _SUBS
+        owners.append(lists)
         lengths.append(source.lengths[here])
         kept.append(source.parameters[here])
-        owner, number = source.numbers(here)
-        of.append(owner - start * _SUBS)
-        numbers.append(number)
+        rows, found = source.numbers(here)
+        of.append(lists[rows])
+        numbers.append(found)
     owner, number = np.concatenate(of), np.concatenate(numbers)
     order = np.argsort(owner, kind="stable")
     owner, number = owner[order], number[order]
@@ -205,8 +192,8 @@ def _lists(
     lists, length = lists[in_order], length[in_order]
     gaps = gaps_of(number, _ends(length))
     parameters = np.repeat(np.concatenate(kept)[in_order], length)
-    bytes_ = np.bincount(lists // _SUBS, varint_lengths(length), end - start).astype(np.int64)
-    gaps_each = np.bincount(owner // _SUBS, minlength=end - start)
+    bytes_ = np.bincount(lists // _SUBS, varint_lengths(length), len(grams)).astype(np.int64)
+    gaps_each = np.bincount(owner // _SUBS, minlength=len(grams))
     return varint_bytes(length), _ends(bytes_), gaps, parameters, _ends(gaps_each)
 
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from showcase.search.bits import rice_parameters
 from showcase.search.levels import Levels, Long, Short
-from showcase.search.prints import mixed, prints_of_sets
+from showcase.search.prints import mixed, prints_of_rows, prints_of_sets
 from showcase.search.sets import Ints, Keys, Sets, members, ranks, whole_row
 
 LACK = 1
@@ -19,7 +19,7 @@ _MAIN = 0
 _SUBS = 8
 """Room for the lists of one gram."""
 
-_Rows = Callable[[slice], tuple[Keys | None, Keys]]
+_Rows = Callable[[Ints], tuple[Keys | None, Keys]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,11 @@ class Source:
     parameters: Ints
     rows: _Rows
 
-    def numbers(self, here: slice) -> tuple[Ints, Ints]:
-        """Return what some of the lists have: the owner of each number, and the number."""
+    def numbers(self, here: Ints) -> tuple[Ints, Ints]:
+        """Return what some of the lists have: the list of each number, and the number."""
         within, listed = self.rows(here)
         of, cases = members(listed)
-        return self.owners[here][of], cases if within is None else ranks(within, of, cases)
+        return of, cases if within is None else ranks(within, of, cases)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,17 +64,17 @@ def make_entries(levels: Levels) -> Entries:
     A gram comes before those that it begins.
     """
     all_: tuple[Short | Long, ...] = (levels.one, levels.two, levels.three, levels.four)
-    keys = np.concatenate([level.sets.keys for level in all_])
+    keys = np.concatenate([level.keys for level in all_])
     order = np.argsort(keys, kind="stable")  # no two keys are equal: units are never 0
     rank = np.empty(len(order), dtype=np.int64)
     rank[order] = np.arange(len(order))
-    starts = np.cumsum([0, *(len(level.sets.keys) for level in all_)])
+    starts = np.cumsum([0, *(len(level.keys) for level in all_)])
     depths = np.repeat(np.arange(1, 5, dtype=np.uint8), np.diff(starts))[order]
     keys = keys[order]
     table = _Table(np.zeros(len(keys), dtype=np.uint8), mixed(mixed(keys) + depths), [])
     cases = len(levels.lengths)
     for level, start in zip(all_, starts.tolist(), strict=False):
-        owners = rank[start : start + len(level.sets.keys)]
+        owners = rank[start : start + len(level.keys)]
         if isinstance(level, Short):
             _add_short(table, level, owners, cases)
         else:
@@ -106,11 +106,11 @@ class _Table:
 
 def _add_short(table: _Table, level: Short, grams: Ints, cases: int) -> None:
     sets, whole = level.sets, whole_row(cases)
-    counts, own = sets.counts(), prints_of_sets(sets)
+    counts, own = sets.counts, prints_of_sets(sets)
     lack = counts > cases // 2
 
-    def main(here: slice) -> tuple[None, Keys]:
-        rows = sets.rows(np.arange(len(grams))[here], len(whole))
+    def main(here: Ints) -> tuple[None, Keys]:
+        rows = sets.rows(here)
         rows[lack[here]] ^= whole
         return None, rows
 
@@ -121,37 +121,35 @@ def _add_short(table: _Table, level: Short, grams: Ints, cases: int) -> None:
         of = np.searchsorted(sets.keys, held.keys)
 
         table.flags[grams[of]] |= np.uint8(1 << sub)
-        sizes = held.counts(), counts[of]
-        rows = _within(sets, held, of, len(whole))
+        sizes = held.counts, counts[of]
+        rows = _within(sets, held, of)
         table.add(grams[of], sub, sizes, rows, (own[of], prints_of_sets(held)))
 
 
-def _within(sets: Sets, held: Sets, of: Ints, width: int) -> _Rows:
+def _within(sets: Sets, held: Sets, of: Ints) -> _Rows:
     """Return sets ``held`` that are parts of others: of ``sets``, at the places ``of``."""
 
-    def rows(here: slice) -> tuple[Keys, Keys]:
-        every = np.arange(len(of))[here]
-        return sets.rows(of[here], width), held.rows(every, width)
+    def rows(here: Ints) -> tuple[Keys, Keys]:
+        return sets.rows(of[here]), held.rows(here)
 
     return rows
 
 
 def _add_long(table: _Table, level: Long, grams: Ints) -> None:
-    sets, halves = level.sets, level.halves.rows
-    counts = sets.counts()
+    counts, halves = level.counts, level.halves.rows
     have = (counts < level.shared) & (counts <= level.shared - counts)
     lack = (counts < level.shared) & ~have
     listed = np.flatnonzero(have | lack)
 
-    def rows(here: slice) -> tuple[Keys, Keys]:
+    def rows(here: Ints) -> tuple[Keys, Keys]:
         at = listed[here]
         both = halves[level.prefixes[at]] & halves[level.suffixes[at]]
-        own = sets.rows(at, halves.shape[1])
+        own = level.rows[at]
         own[lack[at]] ^= both[lack[at]]
         return both, own
 
     sizes = np.minimum(counts, level.shared - counts)[listed], level.shared[listed]
-    parts = prints_of_sets(sets)[listed], level.prints[listed]
+    parts = prints_of_rows(level.rows[listed]), level.prints[listed]
     parameters = table.add(grams[listed], _MAIN, sizes, rows, parts)
     flags = have * HAVE_LISTED + lack * LACK_LISTED
     flags[listed] |= parameters << 2

@@ -56,9 +56,9 @@ def _listed(length: int, column: Sequence[Lacking | None], fours: Living, few: i
     none = Lacking(np.zeros((0, length), dtype=np.uint16), np.zeros(0, dtype=np.uint64))
     lacking = [one or none for one in column]
     hashes = [hashes_of(one.units) for one in lacking]
-    merged = merge([Part(keys, one.words) for keys, one in zip(hashes, lacking, strict=True)])
-    first = np.zeros(len(merged.sets.keys), dtype=np.int64)
-    numbers = np.concatenate(merged.numbers)
+    sets = merge([Part(keys, one.words) for keys, one in zip(hashes, lacking, strict=True)])
+    first = np.zeros(len(sets.keys), dtype=np.int64)
+    numbers = np.concatenate(sets.numbers)
     first[numbers] = np.arange(len(numbers))
     units = np.concatenate([one.units for one in lacking])[first]
     parts = np.stack([fours.find(key) for key in _keys(units)], axis=1)
@@ -66,14 +66,14 @@ def _listed(length: int, column: Sequence[Lacking | None], fours: Living, few: i
     shared = _number_in_common(fours.rows, parts[usable])
     chosen = usable[shared >= few]
     shared = shared[shared >= few]
-    rows = merged.sets.rows(chosen, len(column))
+    rows = sets.rows(chosen)
     have = np.zeros(len(chosen), dtype=np.bool_)
     if length == LONGEST_GRAM + 1:
         # Of five units the parts are grams, so that the cases that have it are known too.
         have = shared < 2 * np.bitwise_count(rows).sum(axis=1, dtype=np.int64)
         left, right = parts[chosen[have]].T
         rows[have] ^= fours.rows[left] & fours.rows[right]
-    prints = mixed(merged.sets.keys[chosen] + length) ^ mixed(prints_of_rows(rows))
+    prints = mixed(sets.keys[chosen] + length) ^ mixed(prints_of_rows(rows))
     phrases = [row.tobytes() for row in units[chosen].astype(">u2")]
     return Exceptions(phrases, have, rows, mixed(prints + have))
 

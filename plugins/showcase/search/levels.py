@@ -8,7 +8,7 @@ import numpy as np
 from showcase.search.blocks import Block, Mask, ShortParts
 from showcase.search.grams import LONGEST_GRAM, ShortGrams
 from showcase.search.prints import prints_of_rows
-from showcase.search.sets import Ints, Keys, Merged, Sets, merge
+from showcase.search.sets import Ints, Keys, Sets, merge
 
 _ROWS = 1 << 12
 """So many sets are intersected at once: more would not stay in the processor's cache."""
@@ -41,21 +41,27 @@ class Living:
 class Short:
     """The grams of one length, 1 or 2, and which of their cases have them in a title …, often."""
 
-    length: int
     sets: Sets
     subs: Mapping[int, Sets]
+
+    @property
+    def keys(self) -> Keys:
+        """The grams."""
+        return self.sets.keys
 
 
 @dataclass(frozen=True, slots=True)
 class Long:
     """The grams of one length, 3 or 4, whose halves live and are together in enough cases.
 
-    ``prefixes`` and ``suffixes`` are the places of their halves in ``halves``, ``shared`` is how
-    many cases hold both, ``prints`` tell the sets of these apart.
+    ``rows`` has a word for each block, ``counts`` how many cases have each gram. ``prefixes`` and
+    ``suffixes`` are the places of their halves in ``halves``, ``shared`` is how many cases hold
+    both, ``prints`` tell the sets of these apart.
     """
 
-    length: int
-    sets: Sets
+    keys: Keys
+    rows: Keys
+    counts: Ints
     halves: Living
     prefixes: Ints
     suffixes: Ints
@@ -83,48 +89,45 @@ def make_levels(blocks: Sequence[Block], short: Sequence[ShortParts], few: int) 
     Those live that at least ``few`` cases have.
     """
     lengths = np.concatenate([np.zeros(0, dtype=np.int64), *(part.lengths for part in short)])
-    one, _ = _short(1, [part.one for part in short])
-    two, merged = _short(2, [part.two for part in short])
+    one = _short([part.one for part in short])
+    two = _short([part.two for part in short])
     alive: list[tuple[Mask, ...]] = [()] * len(blocks)
-    three, halves = _long(3, blocks, merged, alive, few)
-    del merged
-    four, merged = _long(4, blocks, halves, alive, few)
-    fours = _living(merged, alive, few, len(blocks))
+    _note_living(two.sets, alive, few)
+    living = np.flatnonzero(two.sets.counts >= few)
+    halves = Living(two.sets.keys[living], two.sets.rows(living))
+    three, halves = _long(3, blocks, halves, alive, few)
+    four, fours = _long(4, blocks, halves, alive, few)
     return Levels(one, two, three, four, fours, lengths, alive)
 
 
-def _short(length: int, grams: Sequence[ShortGrams]) -> tuple[Short, Merged]:
-    merged = merge([one.main for one in grams])
-    subs = (
-        {sub: merge([one.subs[sub] for one in grams]).sets for sub in grams[0].subs}
-        if grams
-        else {}
-    )
-    return Short(length, merged.sets, subs), merged
+def _short(grams: Sequence[ShortGrams]) -> Short:
+    kinds = grams[0].subs if grams else ()
+    subs = {sub: merge([one.subs[sub] for one in grams]) for sub in kinds}
+    return Short(merge([one.main for one in grams]), subs)
 
 
 def _long(
-    length: int, blocks: Sequence[Block], before: Merged, alive: list[tuple[Mask, ...]], few: int
-) -> tuple[Long, Merged]:
-    halves = _living(before, alive, few, len(blocks))
-    merged = merge([block.longer(masks) for block, masks in zip(blocks, alive, strict=True)])
-    keys = merged.sets.keys
+    length: int, blocks: Sequence[Block], halves: Living, alive: list[tuple[Mask, ...]], few: int
+) -> tuple[Long, Living]:
+    """Return the grams of a length, given the living ones of one unit less, and those that live."""
+    sets = merge([block.longer(masks) for block, masks in zip(blocks, alive, strict=True)])
+    _note_living(sets, alive, few)
     last = np.uint64(16 * (LONGEST_GRAM + 1 - length))
-    prefixes = halves.numbers(keys >> last << last)
-    suffixes = halves.numbers(keys << np.uint64(16))
+    prefixes = halves.numbers(sets.keys >> last << last)
+    suffixes = halves.numbers(sets.keys << np.uint64(16))
     shared, prints = _shared(halves.rows, prefixes, suffixes)
     chosen = np.flatnonzero(shared >= few)
+    keys, counts, rows = sets.keys[chosen], sets.counts[chosen], sets.rows(chosen)
     halved = (prefixes[chosen], suffixes[chosen], shared[chosen], prints[chosen])
-    return Long(length, merged.sets.only(chosen), halves, *halved), merged
+    lives = counts >= few  # and then so many have both halves
+    return Long(keys, rows, counts, halves, *halved), Living(keys[lives], rows[lives])
 
 
-def _living(merged: Merged, alive: list[tuple[Mask, ...]], few: int, width: int) -> Living:
-    """Return the living grams of a level; note in ``alive`` which of each block's are."""
-    lives = merged.sets.counts() >= few
-    for block, numbers in enumerate(merged.numbers):
+def _note_living(sets: Sets, alive: list[tuple[Mask, ...]], few: int) -> None:
+    """Note for each block which of its grams live."""
+    lives = sets.counts >= few
+    for block, numbers in enumerate(sets.numbers):
         alive[block] = (*alive[block], lives[numbers])
-    chosen = np.flatnonzero(lives)
-    return Living(merged.sets.keys[chosen], merged.sets.rows(chosen, width))
 
 
 def _shared(rows: Keys, left: Ints, right: Ints) -> tuple[Ints, Keys]:

@@ -28,10 +28,7 @@ def mixed(values: NDArray[Any]) -> Keys:
 
 def prints_of_sets(sets: Sets) -> Keys:
     """Return a print for each set: of the cases, whatever the key."""
-    prints: Keys = sets.sums(
-        sets.words * _factors(int(sets.blocks.max(initial=0)) + 1)[sets.blocks]
-    )
-    return prints
+    return sets.sums(_factors(len(sets.numbers)))
 
 
 def prints_of_rows(rows: Keys) -> Keys:

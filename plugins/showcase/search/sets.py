@@ -22,73 +22,57 @@ class Part:
     words: Keys
 
 
-@dataclass(frozen=True, slots=True)
 class Sets:
-    """Of each key (k, ascending) the words ``offsets[i]:offsets[i + 1]``, and whose they are.
+    """Sets of cases by key: ``keys`` (k) are ascending and differ. No set is empty.
 
-    ``blocks`` are ascending within a set. No word is 0, and no set empty.
+    ``numbers`` has for each block the places of its keys in ``keys``, ascending, and ``words`` its
+    words.
     """
 
-    keys: Keys
-    offsets: Ints
-    blocks: NDArray[np.int32]
-    words: Keys
+    def __init__(
+        self, keys: Keys, numbers: Sequence[NDArray[np.int32]], words: Sequence[Keys]
+    ) -> None:
+        self.keys = keys
+        self.numbers = numbers
+        self._words = words
+        self.counts = np.zeros(len(keys), dtype=np.int64)
+        for places, word in zip(numbers, words, strict=True):
+            self.counts[places] += np.bitwise_count(word)
 
-    def sums(self, values: NDArray[Any]) -> NDArray[Any]:
-        """Add up, for each set, one value a word."""
-        if not len(values):
-            return values
-        total: NDArray[Any] = np.add.reduceat(values, self.offsets[:-1])
-        return total
+    def sums(self, factors: Keys) -> Keys:
+        """Add up the words of each set, each multiplied by its block's factor."""
+        found = np.zeros(len(self.keys), dtype=np.uint64)
+        for places, words, factor in zip(self.numbers, self._words, factors, strict=True):
+            found[places] += words * factor
+        return found
 
-    def counts(self) -> Ints:
-        """Return how many cases each set has."""
-        counts: Ints = self.sums(np.bitwise_count(self.words).astype(np.int64))
-        return counts
-
-    def only(self, chosen: Ints) -> "Sets":
-        """Return some sets, by their places."""
-        at, offsets = self._words_of(chosen)
-        return Sets(self.keys[chosen], offsets, self.blocks[at], self.words[at])
-
-    def rows(self, chosen: Ints, width: int) -> Keys:
-        """Return some sets with a word for each of ``width`` blocks."""
-        at, offsets = self._words_of(chosen)
-        rows = np.zeros((len(chosen), width), dtype=np.uint64)
-        rows[np.repeat(np.arange(len(chosen)), np.diff(offsets)), self.blocks[at]] = self.words[at]
+    def rows(self, chosen: Ints) -> Keys:
+        """Return some sets, by ascending places, with a word for each block."""
+        rows = np.zeros((len(chosen), len(self.numbers)), dtype=np.uint64)
+        if not len(chosen):
+            return rows
+        row_of = np.full(int(chosen[-1]) + 1, -1, dtype=np.int32)
+        row_of[chosen] = np.arange(len(chosen), dtype=np.int32)
+        for block, (places, words) in enumerate(zip(self.numbers, self._words, strict=True)):
+            low, high = np.searchsorted(places, (chosen[0], chosen[-1] + 1))
+            at = row_of[places[low:high]]
+            there = at >= 0
+            rows[at[there], block] = words[low:high][there]
         return rows
 
-    def _words_of(self, chosen: Ints) -> tuple[Ints, Ints]:
-        """Return the places of the words of some sets, and where each set's begin then."""
-        counts = self.offsets[chosen + 1] - self.offsets[chosen]
-        offsets = np.concatenate(([0], np.cumsum(counts)))
-        at = np.arange(offsets[-1]) + np.repeat(self.offsets[chosen] - offsets[:-1], counts)
-        return at, offsets
 
-
-@dataclass(frozen=True, slots=True)
-class Merged:
-    """The sets of all blocks; for each block the numbers of its keys among all."""
-
-    sets: Sets
-    numbers: list[Ints]
-
-
-def merge(parts: Sequence[Part]) -> Merged:
+def merge(parts: Sequence[Part]) -> Sets:
     """Join the blocks' sets, the first block's first."""
-    sizes = [len(part.keys) for part in parts]
     every = np.concatenate([np.zeros(0, dtype=np.uint64), *(part.keys for part in parts)])
     order = np.argsort(every, kind="stable")  # which is quick where much is in order already
     every = every[order]
     begins = np.flatnonzero(changes(every))
-    numbers = np.empty(len(every), dtype=np.int64)
-    numbers[order] = np.repeat(np.arange(len(begins)), np.diff(begins, append=len(every)))
-    blocks = np.repeat(np.arange(len(parts), dtype=np.int32), sizes)
-    words = np.concatenate([np.zeros(0, dtype=np.uint64), *(part.words for part in parts)])
-    return Merged(
-        Sets(every[begins], np.append(begins, len(every)), blocks[order], words[order]),
-        np.split(numbers, np.cumsum(sizes)[:-1]) if sizes else [],
-    )
+    numbers = np.empty(len(every), dtype=np.int32)
+    counts = np.diff(begins, append=len(every))
+    numbers[order] = np.repeat(np.arange(len(begins), dtype=np.int32), counts)
+    ends = np.cumsum([len(part.keys) for part in parts])
+    by_block = np.split(numbers, ends[:-1]) if parts else []
+    return Sets(every[begins], by_block, [part.words for part in parts])
 
 
 def changes(values: NDArray[Any]) -> NDArray[np.bool_]:

@@ -75,13 +75,30 @@ def _record(text: CaseText) -> bytes:
         "date": text.date,
         "kinds": "".join(line.kind for line in text.lines),
         "anchors": anchors,
-        "folds": any(map(_is_traditional, set(text_of))),
+        "folds": _characters().any_traditional(text_of),
         "text": text_of,
     }
     return json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode()
 
 
+class _Characters:
+    """Learns of each character whether it, or one it stands for, has a simplified form."""
+
+    def __init__(self) -> None:
+        self._known: set[str] = set()
+        self._traditional: set[str] = set()
+
+    def any_traditional(self, text: str) -> bool:
+        """Tell whether any character of a text is traditional."""
+        characters = set(text)
+        for character in characters - self._known:
+            plain = unicodedata.normalize("NFKC", character)
+            if not fold_table().keys().isdisjoint(plain):
+                self._traditional.add(character)
+        self._known |= characters
+        return not self._traditional.isdisjoint(characters)
+
+
 @cache
-def _is_traditional(character: str) -> bool:
-    """Tell whether a character, or one that it stands for, is in the table of simplified forms."""
-    return not fold_table().keys().isdisjoint(unicodedata.normalize("NFKC", character))
+def _characters() -> _Characters:
+    return _Characters()
