@@ -8,6 +8,7 @@ import pikepdf
 import pytest
 
 from showcase.model.casebook import Case
+from tests.building.book_checks import glyph_numbers
 from tests.building.book_reading import TRIM, Book, Bookmark, Glyph, read_book
 from tests.building.expected import fold, pieces_of
 from tests.building.projects import ROOT, SampleSite, casebook_of
@@ -246,21 +247,10 @@ def test_all_fonts_are_embedded_and_no_glyph_is_missing(sample_site: SampleSite,
             if str(font.Subtype) == "/Type0":
                 assert str(font.Encoding) == "/Identity-H"
                 assert "/ToUnicode" in font
-        shown = sum(1 for page in pdf.pages for _ in _glyph_numbers(page))
+        shown = sum(1 for page in pdf.pages for _ in glyph_numbers(page))
         assert shown > 1000
-        assert not [n for page in pdf.pages for n in _glyph_numbers(page) if n == 0]
+        assert not [n for page in pdf.pages for n in glyph_numbers(page) if n == 0]
 
 
 def _is(found: Any, kind: str) -> bool:
     return isinstance(found, pikepdf.Dictionary) and found.get("/Type") == kind
-
-
-def _glyph_numbers(page: pikepdf.Page) -> Iterator[int]:
-    """Yield the number of each glyph that a page shows; 0 is the sign for “missing”."""
-    for instruction in pikepdf.parse_content_stream(page):
-        if str(instruction.operator) in {"Tj", "'", '"', "TJ"}:
-            last = instruction.operands[-1]
-            for shown in last if isinstance(last, pikepdf.Array) else [last]:
-                if isinstance(shown, pikepdf.String):
-                    data = bytes(shown)
-                    yield from (int.from_bytes(data[at : at + 2]) for at in range(0, len(data), 2))

@@ -5,9 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from showcase.booklet.profile import PROFILES
 from showcase.search import Index, search
 from tests.building.projects import SampleSite, copy_project, differing, files_of
 from tests.building.running import run
+from tests.tiny import FRONT, case_text, jpeg, write_project
 
 WORD = ("成批推进", "分批推进")
 CASE = "cases/2025/nbpt-gongtongti"
@@ -36,21 +38,43 @@ def test_building_again_changes_no_byte(project: Path, first: dict[str, bytes]) 
     assert "排印" not in done.stderr  # no booklet was set again
 
 
+ELSEWHERE = {
+    "PYTHONHASHSEED": "1",
+    "TZ": "Pacific/Kiritimati",
+    "LC_ALL": "C",
+    "LANG": "tr_TR.UTF-8",
+}
+
+
 @pytest.mark.slow
 def test_building_elsewhere_changes_no_byte(
     sample_site: SampleSite, tmp_path: Path, first: dict[str, bytes]
 ) -> None:
     root = copy_project(sample_site.root, tmp_path / "另一处 site's", cache=False)
-    elsewhere = {
-        "PYTHONHASHSEED": "1",
-        "TZ": "Pacific/Kiritimati",
-        "LC_ALL": "C",
-        "LANG": "tr_TR.UTF-8",
-        "TMPDIR": str(tmp_path),
-    }
+    elsewhere = {**ELSEWHERE, "TMPDIR": str(tmp_path)}
     done = run("showcase", "build", "--jobs", "2", "-o", "出", cwd=root, changes=elsewhere)
     assert done.status == 0, done.output
     assert differing(first, files_of(root / "出")) == set()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("profile", PROFILES)
+def test_a_booklet_set_elsewhere_is_the_same(tmp_path: Path, profile: str) -> None:
+    """Press: with all its files, in inks where there is Ghostscript."""
+    front = FRONT + "照片: [{文件: 01.jpg, 说明: 谈心, 替代文字: 两人谈心, 摄影: 支部}]\n"
+    files = {"cases/2026/anli.md": case_text(front), "media/2026/anli/01.jpg": jpeg(900, 600)}
+    made = []
+    for name, changes in (("here", {}), ("另一处 x's", ELSEWHERE)):
+        root = write_project(tmp_path / name, {**files})
+        out = root / "out"
+        out.mkdir()
+        command = ("booklet", "-C", str(root), "--profile", profile, "-o", str(out / "b.pdf"))
+        done = run("showcase", *command, changes={**changes, "TMPDIR": str(root)})
+        assert done.status == 0, done.output
+        made.append(files_of(out))
+    assert made[0].keys() == made[1].keys()
+    assert len(made[0]) == (2 if profile == "press" else 1)
+    assert differing(*made) == set()
 
 
 def test_a_word_changes_only_where_it_stands(project: Path, first: dict[str, bytes]) -> None:

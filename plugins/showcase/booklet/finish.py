@@ -1,4 +1,4 @@
-"""What Typst leaves open in a PDF for the press: page boxes, and greys of black ink alone."""
+"""What Typst leaves open in a PDF for the press: page boxes, greys of black ink, blending in inks."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,10 +10,11 @@ from showcase.booklet.profile import Profile
 
 
 def finish(path: Path, profile: Profile) -> None:
-    """Give every page its boxes, and set all greys in black ink."""
+    """Give every page its boxes, set all greys in black ink, and let nothing be blended in lights."""
     with pikepdf.open(path, allow_overwriting_input=True) as pdf:
         set_boxes(pdf, profile)
         use_black_ink(pdf)
+        _blend_in_inks(pdf)
         pdf.save(path, deterministic_id=True)
 
 
@@ -28,12 +29,25 @@ def use_black_ink(pdf: pikepdf.Pdf) -> None:
                 resources.ColorSpace[name] = pikepdf.Name.DeviceGray
 
 
+def _blend_in_inks(pdf: pikepdf.Pdf) -> None:
+    """Let transparent layers be mixed as inks; mixed as lights, black becomes four inks again."""
+    for holder in (*(page.obj for page in pdf.pages), *_forms(pdf)):
+        group = holder.get("/Group")
+        if group is not None and "/CS" in group:
+            group.CS = pikepdf.Name.DeviceCMYK
+
+
+def _forms(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
+    for found in pdf.objects:
+        if isinstance(found, pikepdf.Stream) and found.get("/Subtype") == "/Form":
+            yield found
+
+
 def _resources(pdf: pikepdf.Pdf) -> Iterator[pikepdf.Object]:
     for page in pdf.pages:
         yield page.resources
-    for found in pdf.objects:
-        if isinstance(found, pikepdf.Stream) and found.get("/Subtype") == "/Form":
-            yield found.get("/Resources", pikepdf.Dictionary())
+    for form in _forms(pdf):
+        yield form.get("/Resources", pikepdf.Dictionary())
 
 
 def _is_grey(space: pikepdf.Array) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 import pikepdf
 from pikepdf import Matrix
 
+from showcase.booklet.boxes import Box
 from showcase.booklet.preflight.spaces import Space, space_of
 
 _OPERATORS = "q Q cm Do sh g G rg RG k K cs CS sc SC scn SCN INLINE IMAGE BI ID EI"
@@ -16,12 +17,16 @@ _DEEPEST = 12
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture on a page (an index), the ``place``-th that it paints; sizes are width, height."""
+    """A picture on a page (an index), the ``place``-th that it paints.
+
+    Sizes are width, height; ``box`` is in points from the sheet's lower left corner.
+    """
 
     page: int
     place: int
     pixels: tuple[int, int]
     millimetres: tuple[float, float]
+    box: Box
     space: Space
     data: pikepdf.Object
 
@@ -131,7 +136,10 @@ class _Reader:
         space = space_of(image.get("/ColorSpace", image.get("/CS")), resources)
         pixels = int(width), int(height)
         place = len(self.pictures)
-        self.pictures.append(Picture(self.page, place, pixels, (across, down), space, image))
+        corners = [matrix.transform(corner) for corner in ((0, 0), (1, 0), (0, 1), (1, 1))]
+        xs, ys = zip(*corners, strict=True)
+        box = (min(xs), min(ys), max(xs), max(ys))
+        self.pictures.append(Picture(self.page, place, pixels, (across, down), box, space, image))
 
 
 def _named(resources: pikepdf.Object, kind: str, name: pikepdf.Object) -> pikepdf.Object:

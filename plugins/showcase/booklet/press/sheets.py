@@ -45,8 +45,10 @@ class Sheets:
         size = (self.width + 2 * self.slug, self.height + 2 * self.slug)
         page = self.pdf.add_blank_page(page_size=size)
         source = ["q", f"1 0 0 1 {self.slug:.3f} {self.slug:.3f} cm"]
-        for placing in placings:
-            name = page.add_resource(self._form(placing.page), Name.XObject)
+        for number, placing in enumerate(placings):
+            # Left alone, it chooses a name at random.
+            name = Name(f"/Page{number}")
+            page.add_resource(self._form(placing.page), Name.XObject, name)
             trim = [float(value) for value in placing.page.trimbox]
             left, bottom, right, top = placing.window
             source += [
