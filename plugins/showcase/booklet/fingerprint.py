@@ -14,6 +14,21 @@ from showcase.booklet.workspace import data_bytes, template_files
 from showcase.cache import digest_of
 
 
+def sources_of(edition: Edition, fonts: FontSet) -> Iterator[str | int]:
+    """Yield what an edition is composed from, without reading the text of any case."""
+    yield from (edition.title, edition.subtitle, edition.year, edition.site_url)
+    yield f"{edition.unit.kind} {edition.unit.id}" if edition.unit else ""
+    yield timestamp(edition)
+    yield repr(edition.casebook.programme)
+    yield repr(edition.imprint)
+    yield from (f"{path.name} {path.stat().st_size}" for path in fonts.files)
+    for case in edition.cases:
+        yield case.key
+        yield case.digest
+        # What is still missing depends on the day, too.
+        yield repr(case.deliverables)
+
+
 def fingerprint(
     edition: Edition,
     *,

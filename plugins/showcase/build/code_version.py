@@ -25,6 +25,8 @@ _LIBRARIES = (
 )
 
 
+_BOOK_PARTS = (*_PARTS, "casebook", "photos", "booklet")
+_BOOK_LIBRARIES = (*_LIBRARIES, "typst", "img2pdf", "segno", "python-docx", "fonttools")
 _INDEX_PARTS = ("casebook", "search", "build/search_index.py")
 _INDEX_LIBRARIES = ("numpy", "pypinyin", "opencc")
 
@@ -39,6 +41,12 @@ def code_version() -> str:
 def index_version() -> str:
     """Return a digest of the code that reads cases, and makes the search index of them."""
     return digest_of(code_version(), _version_of(_INDEX_PARTS, _INDEX_LIBRARIES))
+
+
+@cache
+def book_version() -> str:
+    """Return a digest of the code that makes booklets."""
+    return _version_of(_BOOK_PARTS, _BOOK_LIBRARIES)
 
 
 def _version_of(parts: Iterable[str], libraries: Iterable[str]) -> str:

@@ -10,19 +10,22 @@ from pathlib import Path
 from showcase.booklet.compiler import compile_booklet
 from showcase.booklet.compose import compose
 from showcase.booklet.errors import BookletError
-from showcase.booklet.fingerprint import fingerprint, flowing_fingerprint
+from showcase.booklet.fingerprint import fingerprint, flowing_fingerprint, sources_of
 from showcase.booklet.flowing import compose_flowing, make_flowing_book
 from showcase.booklet.fonts import FontSet
 from showcase.booklet.process import Typesetters
 from showcase.booklet.profile import BookFormat, Profile
+from showcase.build.code_version import book_version
 from showcase.build.editions import PlannedBooklet
 from showcase.build.progress import lasting, note
 from showcase.build.records import dump, from_records
-from showcase.cache import Store, keep_made, kept_files
+from showcase.cache import Store, digest_of, keep_made, kept_files
 from showcase.findings import Finding
 
 _KIND = "booklet"
 _FACTS = "booklet-facts"
+_ENTRY = "booklet-entry"
+"""Which book came of which sources. Other sources may give the same book, which is not set again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +52,14 @@ class Printing:
         """Return a booklet as PDF. Raises ``BookletError``."""
         if not plan.edition.cases:
             raise BookletError("没有已发布的案例，汇编是空的")
+        sources = self._sources(plan, repr(profile))
+        if kept := self._kept_from(sources):
+            return kept
         composition = compose(plan.edition, self.fonts, profile)
         entry = fingerprint(
             plan.edition, profile=profile, fonts=self.fonts, composition=composition
         )
+        self.cache.put(_ENTRY, sources, entry.encode())
         if kept := self._kept(entry):
             return kept
         text = f"排印：{plan.name}（{len(plan.edition.cases)} 个案例）"
@@ -77,8 +84,12 @@ class Printing:
 
     def flowing(self, plan: PlannedBooklet, kind: BookFormat) -> KeptBook:
         """Return a booklet as DOCX or EPUB. Raises ``BookletError``."""
+        sources = self._sources(plan, kind.value)
+        if kept := self._kept_from(sources):
+            return kept
         composition = compose_flowing(plan.edition, self.fonts)
         entry = flowing_fingerprint(plan.edition, kind, self.fonts, composition)
+        self.cache.put(_ENTRY, sources, entry.encode())
         if kept := self._kept(entry):
             return kept
         with lasting(f"排印：{plan.name}（{kind.value.upper()}）"):
@@ -92,6 +103,14 @@ class Printing:
                 composition=composition,
             )
         return self._keep(entry, lambda path: path.write_bytes(made.data), 0, made.findings)
+
+    def _sources(self, plan: PlannedBooklet, kind: str) -> str:
+        """Return a digest that is had without composing the book, let alone reading its texts."""
+        return digest_of(book_version(), kind, *sources_of(plan.edition, self.fonts))
+
+    def _kept_from(self, sources: str) -> KeptBook | None:
+        entry = self.cache.get(_ENTRY, sources)
+        return self._kept(entry.decode()) if entry else None
 
     def _kept(self, entry: str) -> KeptBook | None:
         files, facts = kept_files(self.cache, _KIND, entry), self.cache.get(_FACTS, entry)

@@ -44,6 +44,7 @@ def _known(folder: Path) -> Workspace:
 def _measure_all(space: Workspace, branches: int, rival: str | None) -> None:
     root = str(space.project)
     _forget_books(space.project)
+    shutil.rmtree(space.project / ".cache" / "showcase" / "print-photo", ignore_errors=True)
     _print_row("one book, photos not made before", _run("book", root))
     _forget_books(space.project)
     ours = _run("book", root)
@@ -104,7 +105,7 @@ def _run(*step: str) -> Cost:
 
 
 def _forget_books(root: Path) -> None:
-    for kept in ("booklet-files", "booklet", "booklet-facts"):
+    for kept in ("booklet-files", "booklet-facts", "booklet-entry"):
         shutil.rmtree(root / ".cache" / "showcase" / kept, ignore_errors=True)
 
 
