@@ -14,7 +14,7 @@ from showcase.site.number_columns import DIGITS, list_column, number_column
 from tests.site.casebook import EVIL, make_casebook
 
 CASEBOOK = make_casebook()
-FILES = dict(browse_files(CASEBOOK, read_aloud))
+FILES = {file.url: file.make() for file in browse_files(CASEBOOK, read_aloud)}
 
 
 def numbers(streams: list[str] | tuple[str, ...]) -> list[int]:

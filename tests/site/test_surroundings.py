@@ -12,7 +12,7 @@ from fontTools.ttLib import TTFont
 from markdown.extensions.tables import TableExtension as TableConverter
 
 from showcase.booklet.fonts import serif_file
-from showcase.build.site import RenderedSite, data_files, render_site
+from showcase.build.site import PlannedSite, data_files, plan_site
 from showcase.cache import Store
 from showcase.site.feeds import render_search_description
 from showcase.site.linked_data import home_data
@@ -25,14 +25,14 @@ from tests.site.casebook import EVIL, OPTIONS, make_casebook
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def rendered(options: SiteOptions = OPTIONS) -> RenderedSite:
+def rendered(options: SiteOptions = OPTIONS) -> PlannedSite:
     """Render the casebook of these tests."""
-    return render_site(Path(), make_casebook(), options, ())
+    return plan_site(Path(), make_casebook(), options)
 
 
-def head_of(site: RenderedSite, url: str) -> list[dict[str, object]]:
+def head_of(site: PlannedSite, url: str) -> list[dict[str, object]]:
     """Return the JSON-LD of a page."""
-    page = next(page for page in (*site.landings, *site.details) if page.url == url)
+    page = next(page for page in site.pages if page.url == url)
     element = site.filling(page).head.strip()
     start, end = '<script type="application/ld+json">', "</script>"
     assert element.startswith(start)
@@ -63,7 +63,7 @@ def test_a_case_is_an_article_with_its_way() -> None:
 
 def test_a_hostile_title_stays_data() -> None:
     site = rendered()
-    titles = [graph[0]["itemListElement"] for graph in (head_of(site, p.url) for p in site.details)]
+    titles = [graph[0]["itemListElement"] for graph in (head_of(site, p.url) for p in site.pages)]
     assert any(
         EVIL in json.dumps(items, ensure_ascii=False).replace('\\"', '"') for items in titles
     )
@@ -73,13 +73,13 @@ def test_without_an_address_the_ways_are_relative() -> None:
     site = rendered(SiteOptions("无址"))
     _, article = head_of(site, "cases/2026/yi/index.html")
     assert article["mainEntityOfPage"] == "../../../cases/2026/yi/index.html"
-    assert "opensearch.xml" not in dict(data_files(site))
+    assert "opensearch.xml" not in {file.url for file in data_files(site)}
     assert "SearchAction" not in home_data(site.options)
 
 
 def test_the_way_to_a_page_leads_through_its_section() -> None:
     site = rendered()
-    pages = {page.url: site.filling(page).trail for page in site.details}
+    pages = {page.url: site.filling(page).trail for page in site.pages if not page.landing}
     hrefs = re.findall(r'href="([^"]+)"', pages["cases/2026/yi/index.html"])
     assert hrefs == [
         "../../../index.html",
@@ -87,7 +87,7 @@ def test_the_way_to_a_page_leads_through_its_section() -> None:
         "../../../cases/2026/index.html",
     ]
     assert all("index.html" in trail for trail in pages.values())
-    assert {site.filling(page).trail for page in site.landings} == {""}
+    assert {site.filling(page).trail for page in site.pages if page.landing} == {""}
 
 
 def test_browsers_can_search_the_site() -> None:
@@ -96,12 +96,12 @@ def test_browsers_can_search_the_site() -> None:
     (url,) = told.findall(f"{space}Url")
     assert url.get("template") == "https://example.edu.cn/zs/search/?q={searchTerms}"
     assert len(told.findtext(f"{space}ShortName") or "") <= 16
-    assert "opensearch.xml" in dict(data_files(rendered()))
+    assert "opensearch.xml" in {file.url for file in data_files(rendered())}
 
 
 def test_the_data_are_documented_key_by_key() -> None:
     documented = re.findall(r"^\| `([a-z]+)` \|", (ROOT / "docs/api.md").read_text("utf-8"), re.M)
-    rows = json.loads(dict(data_files(rendered()))["api/cases.json"])
+    rows = json.loads(next(f for f in data_files(rendered()) if f.url == "api/cases.json").make())
     assert documented == list(rows[0])
 
 

@@ -1,15 +1,14 @@
 """Checking all submissions, each again only when something it depends on has changed."""
 
-import gc
 import json
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from showcase.build.code_version import code_version
+from showcase.build.own_parts import OwnParts
 from showcase.build.programme import ProgrammeRead, read_context
 from showcase.build.records import (
     claims_from_records,
@@ -26,8 +25,9 @@ from showcase.model.facts import CaseFacts, Claim
 from showcase.model.heads import CaseHead
 from showcase.model.values import Status
 from showcase.rules import Context, Policy, check_submission, compare_submissions, settle
+from showcase.site.options import SiteOptions
 from showcase.submissions import facts_of, head_of, read_submission
-from showcase.work import open_executor
+from showcase.work import open_executor, uncollected
 
 _BATCH = 50
 
@@ -109,10 +109,13 @@ def check_project(root: Path, cache: Store, policy: Policy, *, jobs: int | None)
 
 
 def check_and_keep(
-    inputs: Inputs, cache: Store, policy: Policy, *, jobs: int | None
+    inputs: Inputs, cache: Store, policy: Policy, site: SiteOptions | None, *, jobs: int | None
 ) -> tuple[CheckReport, list[Verdict]]:
-    """Return the report and the verdict on every source."""
-    verdicts = judge(inputs, cache, jobs)
+    """Return the report and the verdict on every source.
+
+    The pages of what is read anew are drawn as well, if they are for a ``site``.
+    """
+    verdicts = judge(inputs, cache, jobs, site)
     raw = _recall_all(cache, inputs.digest) or _compare(inputs, verdicts, cache)
     return _report(inputs, raw, policy), verdicts
 
@@ -159,8 +162,11 @@ def weigh(
     return CheckReport(told, len(cases), len(public), waived, cases)
 
 
-def judge(inputs: Inputs, cache: Store, jobs: int | None) -> list[Verdict]:
+def judge(
+    inputs: Inputs, cache: Store, jobs: int | None, site: SiteOptions | None = None
+) -> list[Verdict]:
     """Return a verdict on each source, from the cache where its key is known."""
+    own = OwnParts(cache, inputs.programme.fingerprint)
     pairs = list(zip(inputs.keys, inputs.sources, strict=True))
     with uncollected():
         known = {key: _recall(cache, key) for key in inputs.keys}
@@ -168,14 +174,19 @@ def judge(inputs: Inputs, cache: Store, jobs: int | None) -> list[Verdict]:
         batches = [unknown[at : at + _BATCH] for at in range(0, len(unknown), _BATCH)]
         with open_executor(len(batches), jobs, small=4) as executor:
             context = inputs.programme.context
-            futures = [executor.submit(_judge, batch, context, cache) for batch in batches]
+            futures = [executor.submit(_judge, b, context, own, site) for b in batches]
             for batch, future in zip(batches, futures, strict=True):
                 for (key, _), entry in zip(batch, future.result(), strict=True):
                     known[key] = json.loads(entry)
     return [Verdict(source, record) for key, source in pairs if (record := known[key]) is not None]
 
 
-def _judge(sources: list[tuple[str, Source]], context: Context | None, cache: Store) -> list[bytes]:
+def _judge(
+    sources: list[tuple[str, Source]],
+    context: Context | None,
+    own: OwnParts,
+    site: SiteOptions | None,
+) -> list[bytes]:
     """Judge each source, keep what it came to under its key, and return that."""
     directory = context.directory if context else None
     entries = []
@@ -183,27 +194,23 @@ def _judge(sources: list[tuple[str, Source]], context: Context | None, cache: St
         for key, source in sources:
             submission = read_submission(source)
             head = head_of(submission, source)
+            findings = check_submission(submission, context)
             record = {
-                "findings": check_submission(submission, context),
+                "findings": findings,
                 "facts": facts_of(submission, directory),
                 "head": head_record(head) if head else None,
             }
             entry = dump(record)
-            cache.put("verdict", key, entry)
+            own.cache.put("verdict", key, entry)
+            if site and head and context and _is_public(head, findings):
+                own.draw_read(head, submission.document, context, site)
             entries.append(entry)
     return entries
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Spare the search for cycles: trees of small values have none, and it takes an eighth of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
+def _is_public(head: CaseHead, findings: tuple[Finding, ...]) -> bool:
+    broken = any(finding.severity is Severity.ERROR for finding in findings)
+    return head.study.status is Status.PUBLISHED and not broken
 
 
 def _recall(cache: Store, key: str) -> dict[str, Any] | None:

@@ -28,6 +28,9 @@ _LIBRARIES = (
 _BOOK_PARTS = (*_PARTS, "casebook", "photos", "booklet")
 _BOOK_LIBRARIES = (*_LIBRARIES, "typst", "img2pdf", "segno", "python-docx", "fonttools")
 _INDEX_PARTS = ("casebook", "search", "build/search_index.py")
+_SITE_PARTS = ("model", "markdown", "casebook", "site", "photos/variants.py", "build/site.py")
+_SITE_LIBRARIES = ("jinja2", "MarkupSafe", "nh3", "segno", "markdown-it-py", "mkdocs-glightbox")
+_FRAME_PARTS = ("model", "site", "plugin", "build/frames.py", "build/site.py")
 _INDEX_LIBRARIES = ("numpy", "pypinyin", "opencc")
 
 
@@ -35,6 +38,18 @@ _INDEX_LIBRARIES = ("numpy", "pypinyin", "opencc")
 def code_version() -> str:
     """Return a digest of the code that reads and checks, so that no verdict outlives it."""
     return _version_of(_PARTS, _LIBRARIES)
+
+
+@cache
+def site_version() -> str:
+    """Return a digest of the code that draws pages and what they load."""
+    return _version_of(_SITE_PARTS, _SITE_LIBRARIES)
+
+
+@cache
+def frame_version() -> str:
+    """Return a digest of the code that lets MkDocs render what is to be filled."""
+    return _version_of(_FRAME_PARTS, ("mkdocs", "mkdocs-material"))
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from showcase.build.films import prepare_films
 from showcase.build.project import Project, make_casebook, open_cache
-from showcase.build.site import RenderedSite
+from showcase.build.site import PlannedSite
 from showcase.casebook import PREVIEW
 from showcase.model.casebook import Case
 from showcase.site.page import Page
@@ -19,12 +19,12 @@ class ChangedCases:
     ``broken`` are the keys of cases that have an error now and are left out.
     """
 
-    site: RenderedSite
+    site: PlannedSite
     pages: tuple[Page, ...]
     broken: tuple[str, ...]
 
 
-def change_cases(site: RenderedSite, project: Project, keys: Iterable[str]) -> ChangedCases | None:
+def change_cases(site: PlannedSite, project: Project, keys: Iterable[str]) -> ChangedCases | None:
     """Return what a change of the texts of cases comes to; None where more than that changes.
 
     ``project`` is read anew, ``site`` what was rendered before. A case that is new, or that shows other

@@ -14,14 +14,20 @@ from showcase.model.heads import CaseHead
 from showcase.model.programme import Programme
 from showcase.model.values import Status
 from showcase.rules import Policy
+from showcase.site.options import SiteOptions
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A project, read and checked; ``heads`` are those of all submissions that have one."""
+    """A project, read and checked.
+
+    ``heads`` are those of all submissions that have one. ``fingerprint`` changes with the
+    programme, with the tables beside it and with the stage that each cohort is in.
+    """
 
     root: Path
     programme: Programme | None
+    fingerprint: str
     heads: tuple[CaseHead, ...]
     report: CheckReport
 
@@ -52,19 +58,27 @@ def open_cache(root: Path) -> Store:
     return Store(root / ".cache" / "showcase")
 
 
-def load_project(root: Path, *, jobs: int | None = None, policy: Policy | None = None) -> Project:
+def load_project(
+    root: Path,
+    *,
+    jobs: int | None = None,
+    policy: Policy | None = None,
+    site: SiteOptions | None = None,
+) -> Project:
     """Read and check everything under ``root``. Nothing that is handed in raises.
 
-    Without a ``policy``, that of ``mkdocs.yml`` is taken.
+    Without a ``policy``, that of ``mkdocs.yml`` is taken. With a ``site``, what is read anew is
+    drawn for it at once.
     """
     cache = open_cache(root)
     inputs = read_inputs(root, cache)
     if policy is None:
         policy = read_policy(root)
-    report, verdicts = check_and_keep(inputs, cache, policy, jobs=jobs)
+    report, verdicts = check_and_keep(inputs, cache, policy, site, jobs=jobs)
     context = inputs.programme.context
     heads = tuple(verdict.head for verdict in verdicts if verdict.head is not None)
-    return Project(root, context.programme if context else None, heads, report)
+    programme = context.programme if context else None
+    return Project(root, programme, inputs.programme.fingerprint, heads, report)
 
 
 def make_casebook(project: Project, states: frozenset[Status] = PUBLIC) -> Casebook | None:

@@ -1,65 +1,57 @@
-"""Everything a build puts out, written below one folder."""
+"""Everything that a site consists of, planned before any of it is drawn."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import chain
 from pathlib import Path
 
-from showcase.booklet.fonts import sans_file, serif_file
-from showcase.build.booklets import BuiltBooklet
+from showcase.build.booklets import Booklets
+from showcase.build.code_version import site_version
 from showcase.build.films import NO_FILMS, Films
-from showcase.build.progress import counting, sum_up
-from showcase.build.search_index import index_files
-from showcase.cache import Store
+from showcase.build.own_parts import OwnParts
+from showcase.cache import digest_of
 from showcase.model.casebook import Case, Casebook
-from showcase.photos.cards import CardFonts, card_files, make_cards, missing_cards
-from showcase.photos.make import make_photos, missing_photos, site_photos
-from showcase.release import SiteWriter
+from showcase.model.programme import Programme
 from showcase.search import read_aloud
-from showcase.site.assets import asset_files
 from showcase.site.browse_data import browse_files
-from showcase.site.feeds import (
-    render_api,
-    render_feed,
-    render_search_description,
-    render_sitemap,
-)
+from showcase.site.data_file import DataFile
+from showcase.site.feeds import FEED_LIMIT, render_api, render_feed, render_search_description
 from showcase.site.linked_data import linked_data
-from showcase.site.media import (
-    caption_files,
-    linked_files,
-    media_url,
-    shown_pictures,
-)
 from showcase.site.options import SiteOptions
-from showcase.site.page import Page
-from showcase.site.sharing import share_cards, share_meta
+from showcase.site.page import Page, digests_of
+from showcase.site.sharing import share_meta
 from showcase.site.shell import Filling
-from showcase.site.title_font import make_title_font, title_characters
 from showcase.site.trail import render_trail, trail_of
 from showcase.site.views import render_pages
 
-Frame = Callable[[Page, Filling], str]
-"""Sets a page into the theme."""
+FEED, API, SEARCH_DESCRIPTION = "feed.xml", "api/cases.json", "opensearch.xml"
 
 
 @dataclass(frozen=True, slots=True)
-class RenderedSite:
-    """All pages without the theme: those that stand in the navigation, and the others.
+class PlannedSite:
+    """A site that can be written.
 
-    None is drawn before it is written, and none is held after.
+    None of the ``pages`` is drawn before it is written, and none is held after. ``fingerprint`` is
+    that of the programme and the tables beside it.
     """
 
     root: Path
     casebook: Casebook
     options: SiteOptions
-    landings: tuple[Page, ...]
-    details: tuple[Page, ...]
-    booklets: tuple[BuiltBooklet, ...]
+    fingerprint: str
+    pages: tuple[Page, ...]
+    booklets: Booklets
     films: Films
     titles: Mapping[str, str]
     cases: Mapping[str, Case]
     """The titles of all pages and the cases that have one, by the address of the page."""
+
+    @property
+    def key(self) -> str:
+        """What changes with all that every page may look at without saying so."""
+        options, today = self.options, self.casebook.today.isoformat()
+        told = (options.site_name, options.site_url, today)
+        return digest_of(site_version(), self.fingerprint, *told)
 
     def filling(self, page: Page) -> Filling:
         """Return what a page puts into the shell."""
@@ -75,23 +67,44 @@ class RenderedSite:
             main=page.main,
         )
 
+    def without(self, linked: Iterable[str]) -> tuple[str, ...]:
+        """Return which of the booklets that pages link there are not."""
+        made = {url for booklet in self.booklets.books for url in booklet.files}
+        return tuple(url for url in linked if url not in made)
 
-def render_site(
+    def draw_own(self, urls: Iterable[str], jobs: int | None) -> None:
+        """Draw at once what of these pages is the cases' own and isn't kept."""
+        cases = [case for url in urls if (case := self.cases.get(url))]
+        if isinstance(self.options.own, OwnParts):
+            self.options.own.draw_missing(cases, self.casebook.programme, self.options, jobs)
+
+    def key_of(self, page: Page, own: str) -> str:
+        """Return what a page is made from, where it tells; ``own`` is the key of site and shell."""
+        if page.shows is None:
+            return ""
+        steps = (f"{step.url} {step.title}" for step in trail_of(page, self.titles))
+        trail = "\n".join(steps)
+        return digest_of(own, page.url, page.title, page.description, trail, *page.shows)
+
+
+def plan_site(
     root: Path,
     casebook: Casebook,
     options: SiteOptions,
-    booklets: tuple[BuiltBooklet, ...] = (),
+    fingerprint: str = "",
+    booklets: Booklets | None = None,
     films: Films = NO_FILMS,
-) -> RenderedSite:
-    """Render every page of the casebook."""
-    options = replace(options, booklets=tuple(booklet.link for booklet in booklets))
+) -> PlannedSite:
+    """Plan every page of the casebook."""
+    booklets = booklets or Booklets()
+    options = replace(options, booklets=tuple(booklet.link for booklet in booklets.books))
     pages = tuple(render_pages(casebook, options))
-    return RenderedSite(
+    return PlannedSite(
         root,
         casebook,
         options,
-        landings=tuple(page for page in pages if page.landing),
-        details=tuple(page for page in pages if not page.landing),
+        fingerprint,
+        pages,
         booklets=booklets,
         films=films,
         titles={page.url: page.title for page in pages},
@@ -99,66 +112,24 @@ def render_site(
     )
 
 
-def data_files(site: RenderedSite) -> Iterator[tuple[str, str | bytes | Path]]:
-    """Yield what hand-written pages may link: feed, API and booklets; a path is to be copied."""
-    yield "feed.xml", render_feed(site.casebook, site.options)
-    yield "api/cases.json", render_api(site.casebook)
-    if site.options.site_url:
-        yield "opensearch.xml", render_search_description(site.options)
-    yield from browse_files(site.casebook, read_aloud)
-    for booklet in site.booklets:
-        yield from booklet.files.items()
+def landing_pages(options: SiteOptions) -> tuple[Page, ...]:
+    """Return the pages that stand in the navigation: they are the same for any casebook."""
+    nobody = Programme(institutions=(), colleges=(), branches=(), cohorts=())
+    empty = Casebook(nobody, (), (), {}, datetime.date.min)
+    return tuple(page for page in render_pages(empty, options) if page.landing)
 
 
-def write_site(
-    site: RenderedSite,
-    frame: Frame,
-    written: Iterable[str],
-    out: Path,
-    cache: Store,
-    jobs: int | None,
-) -> None:
-    """Write all that MkDocs doesn't: detail pages, photos, files, data, booklets.
-
-    ``written`` are the pages that MkDocs has made: their titles count for the font.
-    """
-    writer = SiteWriter(out)
-    titles = [set(site.options.site_name), *map(title_characters, written)]
-    for page in site.details:
-        filling = site.filling(page)
-        writer.write(page.url, frame(page, filling))
-        titles.append(title_characters(filling.main))
-    _write_photos(site, writer, cache, jobs)
-    for film, place in site.films.files.items():
-        writer.copy(film, place)  # a video stands at its own path
-    for file in linked_files(site.casebook):
-        writer.copy(media_url(file), site.root / file.path)
-    for url, captions in caption_files(site.casebook):
-        writer.write(url, captions)
-    font = make_title_font(titles, serif_file(), cache)
-    for url, data in (*font.files, *asset_files(font.style)):
-        writer.write(url, data)
-    for found in index_files(site.casebook, cache):
-        writer.write(found.url, found.content)
-    pages = (*site.landings, *site.details)
-    writer.write("sitemap.xml", render_sitemap(site.casebook, pages, site.options))
+def data_files(site: PlannedSite) -> Iterator[DataFile]:
+    """Yield what machines and scripts read."""
+    casebook, options = site.casebook, site.options
+    newest = digests_of(casebook.cases[:FEED_LIMIT])
+    yield DataFile(FEED, lambda: render_feed(casebook, options), newest)
+    yield DataFile(API, lambda: render_api(casebook), digests_of(casebook.cases))
+    if options.site_url:
+        yield DataFile(SEARCH_DESCRIPTION, lambda: render_search_description(options))
+    yield from browse_files(casebook, read_aloud)
 
 
-def _write_photos(site: RenderedSite, writer: SiteWriter, cache: Store, jobs: int | None) -> None:
-    photos = shown_pictures(site.casebook)
-    missing = missing_photos(photos, cache)
-    with counting("制作照片", "张", len(missing)) as count:
-        for _ in make_photos(site.root, missing, cache, jobs=jobs):
-            count()
-    cards, fonts = share_cards(site.casebook, site.options), CardFonts(serif_file(), sans_file())
-    missing_ones = missing_cards(cards, fonts, cache)
-    with counting("制作分享图", "张", len(missing_ones)) as count:
-        for _ in make_cards(site.root, missing_ones, fonts, cache, jobs=jobs):
-            count()
-    sum_up("照片", "张", len({photo.digest for photo in photos}), len(missing))
-    files = site_photos(site.root, photos, cache), card_files(site.root, cards, fonts, cache)
-    for url, found in chain(*files):
-        if isinstance(found, Path):
-            writer.link(url, found)
-        else:
-            writer.write(url, found)
+def data_urls(options: SiteOptions) -> tuple[str, ...]:
+    """Return the data files that hand-written pages may link."""
+    return (FEED, API, *([SEARCH_DESCRIPTION] if options.site_url else []))

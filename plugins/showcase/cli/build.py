@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -14,6 +14,9 @@ from showcase.cli.progress import shown_progress
 from showcase.cli.texts import with_texts
 from showcase.reports import Report, closing_line, finding_lines
 from showcase.site.assets import FOLDER as SITE_MARK
+
+if TYPE_CHECKING:
+    from showcase.build.frames import Frames
 
 
 def register(app: typer.Typer) -> None:
@@ -44,15 +47,14 @@ def build(
     site = (out if out is not None else folder / "site").resolve()
     _refuse_what_is_no_site(folder, site)
     with shown_progress(quiet=quiet) as timings:
-        from showcase.plugin.run import BuildError, build_site  # only here: MkDocs imports slowly
+        from showcase.build.building import BuildError, build_site  # only here: slow to import
 
         try:
-            outcome = build_site(folder, site, booklets=booklets, jobs=jobs)
+            outcome = build_site(folder, site, _make_frames, booklets=booklets, jobs=jobs)
         except BuildError as error:
             raise Stop(2, f"没有生成网站：{error}") from error
-    project = outcome.project
-    cases, published = project.report.cases, project.report.published
-    report = with_texts(project.root, Report(outcome.findings, cases, published))
+    cases, published = outcome.report.cases, outcome.report.published
+    report = with_texts(folder, Report(outcome.findings, cases, published))
     paint = paint_for(sys.stderr)
     for line in finding_lines(report, paint):
         say_error(line, paint)
@@ -63,6 +65,12 @@ def build(
         write_whole(profile, profile_of(timings))
     if strict and outcome.errors:
         raise Stop(1)
+
+
+def _make_frames(root: Path, folder: Path) -> "Frames":
+    from showcase.plugin.run import make_frames  # only here: MkDocs is slow to import
+
+    return make_frames(root, folder)
 
 
 def _places(site: Path) -> Iterator[str]:

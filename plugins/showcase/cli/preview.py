@@ -19,7 +19,8 @@ def preview(
     port: Annotated[int, typer.Option("--port", min=1, max=65535, help="端口。")] = 8000,
 ) -> None:
     """Serve the site on this machine only, until Ctrl-C."""
-    from showcase.plugin.run import BuildError, preview_site  # only here: MkDocs is slow to import
+    from showcase.build.building import BuildError
+    from showcase.plugin.run import preview_site  # only here: MkDocs is slow to import
 
     folder = project_root(root)
     say(f"在浏览器里打开 http://127.0.0.1:{port}/ ；按 Ctrl-C 结束。")

@@ -17,12 +17,14 @@ from showcase.build.mkdocs_file import SettingsError
 from showcase.build.preview import change_cases
 from showcase.build.project import Project, load_project
 from showcase.build.settings import read_policy
-from showcase.build.site import Frame, RenderedSite
+from showcase.build.site import PlannedSite
 from showcase.findings import Finding, Severity
 from showcase.intake import PROGRAMME_PATH, read_text
 from showcase.plugin.trouble import EXPECTED, why_alone
 from showcase.plugin.watching import Watching
 from showcase.release import SiteWriter
+from showcase.site.page import Page
+from showcase.site.shell import Filling
 from showcase.site.trouble import case_trouble, site_trouble
 
 _LOG = logging.getLogger("mkdocs.plugins.showcase")
@@ -35,8 +37,10 @@ class Previewed(Protocol):
     """What is previewed: the plugin, with what it read and rendered last."""
 
     project: Project
-    site: RenderedSite
-    frame: Frame
+    site: PlannedSite
+
+    def frame(self, page: Page, filling: Filling) -> str:
+        """Set a page into the theme."""
 
     def tell_findings(self, findings: Iterable[Finding]) -> None:
         """Log what is to be mended."""

@@ -1,6 +1,16 @@
 """Putting finished files where they belong: whole, or not at all."""
 
-from showcase.release.staging import staged
+from showcase.release.renewal import SiteRenewal, renewed
+from showcase.release.rows import Row, Rows, dump_rows, list_files, load_rows
 from showcase.release.writer import SiteWriter
 
-__all__ = ["SiteWriter", "staged"]
+__all__ = [
+    "Row",
+    "Rows",
+    "SiteRenewal",
+    "SiteWriter",
+    "dump_rows",
+    "list_files",
+    "load_rows",
+    "renewed",
+]

@@ -12,7 +12,11 @@ class SiteWriter:
         self._folder = folder
         self._made: set[Path] = set()
 
-    def write(self, url: str, content: str | bytes) -> None:
+    def keep(self, url: str, key: str) -> str | None:
+        """Keep nothing: what is there already isn't known."""
+        return None
+
+    def write(self, url: str, content: str | bytes, key: str = "", note: str = "") -> None:
         """Write a file, as UTF-8 with plain line ends where it is text."""
         data = content if isinstance(content, bytes) else content.encode("utf-8")
         self._target(url).write_bytes(data)

@@ -1,12 +1,15 @@
 """What the scripts of the browse page and of the walls narrow, count and sort by."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from showcase.model.casebook import Casebook
 from showcase.photos.variants import SITE_WIDTHS, Format
 from showcase.site.browse_rows import FOLDER, ROW_KINDS, case_pictures, compact, row_files
+from showcase.site.data_file import DataFile
 from showcase.site.facets import facets_of, values_of
 from showcase.site.number_columns import list_column, number_column
+from showcase.site.page import digests_of
 
 COLUMNS = f"{FOLDER}/columns.js"
 
@@ -14,9 +17,10 @@ Reader = Callable[[str], tuple[str, ...]]
 """Returns the syllables of a character, the commonest first; none for a mark."""
 
 
-def browse_files(casebook: Casebook, read: Reader) -> Iterator[tuple[str, str]]:
-    """Yield the columns and the rows, each as the address and the text of a script."""
-    yield COLUMNS, render_columns(casebook, read)
+def browse_files(casebook: Casebook, read: Reader) -> Iterator[DataFile]:
+    """Yield the columns and the rows, each a script."""
+    digests = digests_of(casebook.cases)
+    yield DataFile(COLUMNS, partial(render_columns, casebook, read), digests)
     yield from row_files(casebook)
 
 

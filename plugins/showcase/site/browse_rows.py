@@ -7,10 +7,13 @@ files whose rows it shows. A file is a script, so that it loads from a disk too.
 import json
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from showcase.model.casebook import Case, Casebook
 from showcase.site.cards import case_card
 from showcase.site.clips import clip_of
+from showcase.site.data_file import DataFile
+from showcase.site.page import digests_of
 from showcase.site.pictures import Picture, picture_of
 
 Row = list[object]
@@ -26,14 +29,18 @@ class RowKind:
     row: Callable[[Case, Casebook], Row | None]
 
 
-def row_files(casebook: Casebook) -> Iterator[tuple[str, str]]:
+def row_files(casebook: Casebook) -> Iterator[DataFile]:
     """Yield every file of rows: ``api/browse/<kind>-<number>.js``."""
     for kind in ROW_KINDS:
         for number, start in enumerate(range(0, len(casebook.cases), kind.size)):
             cases = casebook.cases[start : start + kind.size]
-            rows = compact([kind.row(case, casebook) for case in cases])
-            text = f'window.showcaseBrowse.receive("{kind.name}", {number}, {rows});\n'
-            yield f"{FOLDER}/{kind.name}-{number}.js", text
+            make = partial(_rows, kind, number, cases, casebook)
+            yield DataFile(f"{FOLDER}/{kind.name}-{number}.js", make, digests_of(cases))
+
+
+def _rows(kind: RowKind, number: int, cases: tuple[Case, ...], casebook: Casebook) -> str:
+    rows = compact([kind.row(case, casebook) for case in cases])
+    return f'window.showcaseBrowse.receive("{kind.name}", {number}, {rows});\n'
 
 
 def case_pictures(case: Case) -> tuple[Picture, ...]:

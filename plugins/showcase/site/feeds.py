@@ -12,7 +12,7 @@ from showcase.site.options import SiteOptions
 from showcase.site.page import Page
 from showcase.site.pictures import picture_of
 
-_FEED_LIMIT = 100
+FEED_LIMIT = 100
 # Characters that XML 1.0 has no way to write.
 _NOT_XML = {number: None for number in range(32) if number not in {9, 10, 13}}
 _NOT_XML |= {0xFFFE: None, 0xFFFF: None}
@@ -20,7 +20,7 @@ _NOT_XML |= {0xFFFE: None, 0xFFFF: None}
 
 def render_feed(casebook: Casebook, options: SiteOptions) -> str:
     """Return the Atom feed of the newest hundred cases with their full text."""
-    cases = casebook.cases[:_FEED_LIMIT]
+    cases = casebook.cases[:FEED_LIMIT]
     updated = max((case.date.isoformat() for case in cases), default="2000-01-01")
     lines = [
         '<?xml version="1.0" encoding="utf-8"?>',
