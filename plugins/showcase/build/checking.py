@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from showcase.build.code_version import code_version
-from showcase.build.own_parts import OwnParts
 from showcase.build.programme import ProgrammeRead, read_context
 from showcase.build.records import (
     claims_from_records,
@@ -25,9 +24,12 @@ from showcase.model.facts import CaseFacts, Claim
 from showcase.model.heads import CaseHead
 from showcase.model.values import Status
 from showcase.rules import Context, Policy, check_submission, compare_submissions, settle
-from showcase.site.options import SiteOptions
 from showcase.submissions import facts_of, head_of, read_submission
 from showcase.work import open_executor, uncollected
+
+if TYPE_CHECKING:
+    from showcase.build.own_parts import OwnParts
+    from showcase.site.options import SiteOptions
 
 _BATCH = 50
 
@@ -109,7 +111,7 @@ def check_project(root: Path, cache: Store, policy: Policy, *, jobs: int | None)
 
 
 def check_and_keep(
-    inputs: Inputs, cache: Store, policy: Policy, site: SiteOptions | None, *, jobs: int | None
+    inputs: Inputs, cache: Store, policy: Policy, site: "SiteOptions | None", *, jobs: int | None
 ) -> tuple[CheckReport, list[Verdict]]:
     """Return the report and the verdict on every source.
 
@@ -118,6 +120,12 @@ def check_and_keep(
     verdicts = judge(inputs, cache, jobs, site)
     raw = _recall_all(cache, inputs.digest) or _compare(inputs, verdicts, cache)
     return _report(inputs, raw, policy), verdicts
+
+
+def report_if_known(inputs: Inputs, cache: Store, policy: Policy) -> CheckReport | None:
+    """Return the report where just this has been checked before."""
+    raw = _recall_all(cache, inputs.digest)
+    return None if raw is None else _report(inputs, raw, policy)
 
 
 def _compare(inputs: Inputs, verdicts: list[Verdict], cache: Store) -> "_Raw":
@@ -163,9 +171,11 @@ def weigh(
 
 
 def judge(
-    inputs: Inputs, cache: Store, jobs: int | None, site: SiteOptions | None = None
+    inputs: Inputs, cache: Store, jobs: int | None, site: "SiteOptions | None" = None
 ) -> list[Verdict]:
     """Return a verdict on each source, from the cache where its key is known."""
+    from showcase.build.own_parts import OwnParts  # only here: templates take a while to load
+
     own = OwnParts(cache, inputs.programme.fingerprint)
     pairs = list(zip(inputs.keys, inputs.sources, strict=True))
     with uncollected():
@@ -184,8 +194,8 @@ def judge(
 def _judge(
     sources: list[tuple[str, Source]],
     context: Context | None,
-    own: OwnParts,
-    site: SiteOptions | None,
+    own: "OwnParts",
+    site: "SiteOptions | None",
 ) -> list[bytes]:
     """Judge each source, keep what it came to under its key, and return that."""
     directory = context.directory if context else None

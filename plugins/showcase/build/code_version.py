@@ -1,5 +1,6 @@
 """What of our own code a kept verdict, or a kept index, depends on."""
 
+import sys
 from collections.abc import Iterable
 from functools import cache
 from importlib.metadata import version
@@ -7,6 +8,7 @@ from pathlib import Path
 
 import showcase
 from showcase.cache import digest_of
+from showcase.release import list_files
 
 _PARTS = (
     *("findings", "model", "intake", "frontmatter", "markdown", "submissions", "rules"),
@@ -62,6 +64,14 @@ def index_version() -> str:
 def book_version() -> str:
     """Return a digest of the code that makes booklets."""
     return _version_of(_BOOK_PARTS, _BOOK_LIBRARIES)
+
+
+@cache
+def package_stamp() -> str:
+    """Return what changes when a file of our package is touched; cheaper than what is in them."""
+    package = Path(showcase.__file__).parent
+    files = sorted(list_files(package).items())
+    return digest_of(*(f"{p} {at}" for p, at in files if "__pycache__" not in p), sys.version)
 
 
 def _version_of(parts: Iterable[str], libraries: Iterable[str]) -> str:

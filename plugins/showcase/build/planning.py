@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from showcase.booklet.profile import BookFormat
-from showcase.build.booklets import build_booklets
 from showcase.build.films import prepare_films
 from showcase.build.own_parts import OwnParts
 from showcase.build.progress import step
@@ -37,10 +36,12 @@ def plan(
     casebook = make_casebook(project, wanted.states)
     if casebook is None:
         raise NoProgramme("cases/programme.yml 读不出来，无法生成网站；请先运行 showcase check")
-    formats = tuple(kind for kind in wanted.formats if kind is not BookFormat.PDF)
-    booklets = (
-        build_booklets(root, casebook, options, cache, jobs, formats) if wanted.booklets else None
-    )
+    booklets = None
+    if wanted.booklets:
+        from showcase.build.booklets import build_booklets  # only here: slow to load
+
+        formats = tuple(kind for kind in wanted.formats if kind is not BookFormat.PDF)
+        booklets = build_booklets(root, casebook, options, cache, jobs, formats)
     casebook, films = prepare_films(root, casebook, cache)
     step("生成网页", f"{len(casebook.cases):,} 个案例")
     return plan_site(root, casebook, options, project.fingerprint, booklets, films)

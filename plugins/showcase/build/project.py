@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from showcase.build.checking import CheckReport, check_and_keep, read_inputs
+from showcase.build.checking import CheckReport, Inputs, check_and_keep, read_inputs
 from showcase.build.programme import build_day
 from showcase.build.settings import read_policy
 from showcase.cache import Store
@@ -14,7 +15,9 @@ from showcase.model.heads import CaseHead
 from showcase.model.programme import Programme
 from showcase.model.values import Status
 from showcase.rules import Policy
-from showcase.site.options import SiteOptions
+
+if TYPE_CHECKING:
+    from showcase.site.options import SiteOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +66,7 @@ def load_project(
     *,
     jobs: int | None = None,
     policy: Policy | None = None,
-    site: SiteOptions | None = None,
+    site: "SiteOptions | None" = None,
 ) -> Project:
     """Read and check everything under ``root``. Nothing that is handed in raises.
 
@@ -74,6 +77,19 @@ def load_project(
     inputs = read_inputs(root, cache)
     if policy is None:
         policy = read_policy(root)
+    return project_of(root, inputs, policy, cache, jobs=jobs, site=site)
+
+
+def project_of(
+    root: Path,
+    inputs: Inputs,
+    policy: Policy,
+    cache: Store,
+    *,
+    jobs: int | None,
+    site: "SiteOptions | None",
+) -> Project:
+    """Check what was read of a project."""
     report, verdicts = check_and_keep(inputs, cache, policy, site, jobs=jobs)
     context = inputs.programme.context
     heads = tuple(verdict.head for verdict in verdicts if verdict.head is not None)

@@ -4,12 +4,13 @@ import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from showcase.build.booklets import Booklets
 from showcase.build.code_version import site_version
 from showcase.build.films import NO_FILMS, Films
 from showcase.build.own_parts import OwnParts
 from showcase.cache import digest_of
+from showcase.findings import Finding
 from showcase.model.casebook import Case, Casebook
 from showcase.model.programme import Programme
 from showcase.search import read_aloud
@@ -24,7 +25,13 @@ from showcase.site.shell import Filling
 from showcase.site.trail import render_trail, trail_of
 from showcase.site.views import render_pages
 
+if TYPE_CHECKING:
+    from showcase.build.booklets import Booklets, BuiltBooklet
+
 FEED, API, SEARCH_DESCRIPTION = "feed.xml", "api/cases.json", "opensearch.xml"
+
+
+NOT_MADE = "手写的页面里链接了 %s，但没有生成这个文件。"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +47,21 @@ class PlannedSite:
     options: SiteOptions
     fingerprint: str
     pages: tuple[Page, ...]
-    booklets: Booklets
+    booklets: "Booklets | None"
     films: Films
     titles: Mapping[str, str]
     cases: Mapping[str, Case]
     """The titles of all pages and the cases that have one, by the address of the page."""
+
+    @property
+    def books(self) -> "tuple[BuiltBooklet, ...]":
+        """The booklets that were made."""
+        return self.booklets.books if self.booklets else ()
+
+    @property
+    def told(self) -> tuple[Finding, ...]:
+        """What is to be told of booklets and films."""
+        return (*(self.booklets.findings if self.booklets else ()), *self.films.findings)
 
     @property
     def key(self) -> str:
@@ -69,7 +86,7 @@ class PlannedSite:
 
     def without(self, linked: Iterable[str]) -> tuple[str, ...]:
         """Return which of the booklets that pages link there are not."""
-        made = {url for booklet in self.booklets.books for url in booklet.files}
+        made = {url for book in self.books for url in book.files}
         return tuple(url for url in linked if url not in made)
 
     def draw_own(self, urls: Iterable[str], jobs: int | None) -> None:
@@ -92,12 +109,12 @@ def plan_site(
     casebook: Casebook,
     options: SiteOptions,
     fingerprint: str = "",
-    booklets: Booklets | None = None,
+    booklets: "Booklets | None" = None,
     films: Films = NO_FILMS,
 ) -> PlannedSite:
     """Plan every page of the casebook."""
-    booklets = booklets or Booklets()
-    options = replace(options, booklets=tuple(booklet.link for booklet in booklets.books))
+    books = booklets.books if booklets else ()
+    options = replace(options, booklets=tuple(book.link for book in books))
     pages = tuple(render_pages(casebook, options))
     return PlannedSite(
         root,

@@ -38,7 +38,7 @@ def write_site(
         key = digest_of(site.key, *made.shows) if made.shows is not None else ""
         if not key or writer.keep(made.url, key) is None:
             writer.write(made.url, made.make(), key)
-    for booklet in site.booklets.books:
+    for booklet in site.books:
         for url, file in booklet.files.items():
             writer.link(url, file)
     _write_media(site, writer, cache, jobs)

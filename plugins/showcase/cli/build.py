@@ -47,7 +47,8 @@ def build(
     site = (out if out is not None else folder / "site").resolve()
     _refuse_what_is_no_site(folder, site)
     with shown_progress(quiet=quiet) as timings:
-        from showcase.build.building import BuildError, build_site  # only here: slow to import
+        from showcase.build.building import build_site  # only here: slow to import
+        from showcase.build.order import BuildError
 
         try:
             outcome = build_site(folder, site, _make_frames, booklets=booklets, jobs=jobs)

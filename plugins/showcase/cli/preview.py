@@ -19,7 +19,7 @@ def preview(
     port: Annotated[int, typer.Option("--port", min=1, max=65535, help="端口。")] = 8000,
 ) -> None:
     """Serve the site on this machine only, until Ctrl-C."""
-    from showcase.build.building import BuildError
+    from showcase.build.order import BuildError
     from showcase.plugin.run import preview_site  # only here: MkDocs is slow to import
 
     folder = project_root(root)

@@ -5,8 +5,6 @@ grey without a word. Where the last corner of a picture has just that grey, a st
 asked, which takes several times as long.
 """
 
-import av
-from av.error import FFmpegError, InvalidDataError
 from PIL import Image
 
 _GREY = frozenset({127, 128})
@@ -20,6 +18,9 @@ def is_closed_early(decoded: Image.Image, data: bytes) -> bool:
 
 
 def _is_whole(data: bytes) -> bool:
+    import av  # takes longer to load than most checks
+    from av.error import FFmpegError, InvalidDataError
+
     codec = av.CodecContext.create("mjpeg", "r")
     codec.options = {"err_detect": "explode"}
     codec.thread_count = 1

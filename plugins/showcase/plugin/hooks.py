@@ -18,14 +18,13 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from showcase.booklet.profile import BookFormat
 from showcase.build.booklets import BookletError
-from showcase.build.building import NOT_MADE
 from showcase.build.frames import Frames
 from showcase.build.mkdocs_file import SettingsError
 from showcase.build.planning import NoProgramme, Wanted, plan
 from showcase.build.progress import step, sum_up
 from showcase.build.project import Project, load_project, open_cache
 from showcase.build.settings import policy_in
-from showcase.build.site import PlannedSite
+from showcase.build.site import NOT_MADE, PlannedSite
 from showcase.build.writing import set_in_frame, write_site
 from showcase.casebook import PREVIEW, PUBLIC
 from showcase.findings import Finding, Severity
@@ -94,7 +93,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
             self.site = plan(self.project, options, wanted, jobs=self.config.jobs)
         except NoProgramme as error:
             raise PluginError(str(error)) from error
-        self.tell_findings(self.site.booklets.findings)
+        self.tell_findings(self.site.told)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add a page for each section, and what pages may link."""

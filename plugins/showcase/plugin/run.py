@@ -8,8 +8,9 @@ from mkdocs.commands.build import build
 from mkdocs.commands.serve import serve
 from mkdocs.config import load_config
 
-from showcase.build.building import BuildError, look_at_settings
+from showcase.build.building import look_at_settings
 from showcase.build.frames import Frames, with_files
+from showcase.build.order import BuildError
 from showcase.plugin.hooks import ShowcasePlugin
 from showcase.plugin.trouble import EXPECTED, why
 

@@ -11,8 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from fontTools import subset
-
 from showcase.cache import Store, digest_of
 from showcase.site.assets import FOLDER
 
@@ -98,6 +96,8 @@ def _cut(characters: str, source: Path, identity: str, cache: Store) -> bytes:
 
 
 def _subset(characters: str, source: Path) -> bytes:
+    from fontTools import subset  # takes long to load, and fonts are seldom cut
+
     options = subset.Options(
         flavor="woff2",
         layout_features=["halt", "kern"],  # half-width marks, for text-spacing-trim
