@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property, partial
 
 from showcase.cache import digest_of
+from showcase.search.arrays import pack_arrays, unpack_arrays
 from showcase.search.blocks import Block
 from showcase.search.corpus import Corpus, join_corpora
 from showcase.search.envelope import json_bytes
 from showcase.search.kept import Kept
-from showcase.search.new_words import Background, NewWord, make_background, rare_words
+from showcase.search.new_words import Background, NewWord, count_sample, make_background, rare_words
 from showcase.search.recurring import recurring_words
 from showcase.search.words import ChosenWords, chosen_words
 
@@ -66,4 +67,7 @@ class NewWords:
 
     @cached_property
     def _background(self) -> Background:
-        return make_background(self._sample, self._scale)
+        entry = self._kept.entry(
+            "background", self._digest, lambda: pack_arrays(count_sample(self._sample))
+        )
+        return make_background(unpack_arrays(entry), self._scale)

@@ -7,8 +7,9 @@ of the cases tells: so that a case's names don't change with any other.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,8 +61,8 @@ class _Runs:
 class Background:
     """What a sample of the cases tells of them all; of ``scale`` cases one is in it.
 
-    ``units`` counts units, ``pairs`` pairs of what ``ids`` makes of units, ``triples`` (ascending)
-    are those of ``times`` each.
+    ``units`` counts units, ``ids`` has a number for each. ``pairs`` and ``triples`` of these are
+    ascending, ``of_pairs`` and ``of_triples`` count them.
     """
 
     scale: int
@@ -69,28 +70,47 @@ class Background:
     units: NDArray[np.int64]
     ids: NDArray[np.uint16]
     pairs: NDArray[np.int64]
+    of_pairs: NDArray[np.int64]
     triples: NDArray[np.uint64]
-    times: NDArray[np.int64]
+    of_triples: NDArray[np.int64]
+
+    def pairs_like(self, pairs: NDArray[np.int64]) -> NDArray[np.int64]:
+        """Return how often each pair stands in the sample."""
+        table = np.zeros(_IDS * _IDS, np.int32)
+        table[self.pairs] = self.of_pairs
+        return table[pairs].astype(np.int64)
 
     def triples_like(self, triples: NDArray[np.uint64]) -> NDArray[np.int64]:
         """Return how often each triple stands in the sample."""
         if not len(self.triples):
             return np.zeros(len(triples), np.int64)
         at = np.minimum(np.searchsorted(self.triples, triples), len(self.triples) - 1)
-        return np.where(self.triples[at] == triples, self.times[at], 0)
+        return np.where(self.triples[at] == triples, self.of_triples[at], 0)
 
 
-def make_background(sample: Corpus, scale: int) -> Background:
-    """Count what the sample has."""
-    counts = np.bincount(sample.units, minlength=1 << 16)
-    ids = _identify(counts)
-    coded = ids[sample.units].astype(np.int64)
-    pairs = np.bincount(_pairs(coded), minlength=_IDS * _IDS)
-    pairs[:_IDS] = 0
-    pairs[::_IDS] = 0
+def count_sample(sample: Corpus) -> dict[str, NDArray[Any]]:
+    """Count what the sample has, in arrays that can be kept."""
+    units = np.bincount(sample.units, minlength=1 << 16)
+    coded = _identify(units)[sample.units].astype(np.int64)
+    whole = np.flatnonzero((coded[:-1] > 0) & (coded[1:] > 0))
+    pairs, of_pairs = np.unique(_pairs(coded)[whole], return_counts=True)
     whole = np.flatnonzero((coded[:-2] > 0) & (coded[1:-1] > 0) & (coded[2:] > 0))
-    triples, times = np.unique(_triples(coded, whole), return_counts=True)
-    return Background(scale, sample.cases * scale, counts, ids, pairs, triples, times)
+    triples, of_triples = np.unique(_triples(coded, whole), return_counts=True)
+    return {
+        "cases": np.array([sample.cases]),
+        "units": units,
+        "pairs": pairs,
+        "of_pairs": of_pairs,
+        "triples": triples,
+        "of_triples": of_triples,
+    }
+
+
+def make_background(counted: Mapping[str, NDArray[Any]], scale: int) -> Background:
+    """Return what the counts of a sample tell."""
+    (cases,) = counted["cases"].tolist()
+    rest = (counted[name] for name in ("pairs", "of_pairs", "triples", "of_triples"))
+    return Background(scale, cases * scale, counted["units"], _identify(counted["units"]), *rest)
 
 
 def rare_words(
@@ -102,7 +122,7 @@ def rare_words(
     ids = background.ids[corpus.units].astype(np.int64)
     codes = _pairs(ids)
     whole = (ids[:-1] > 0) & (ids[1:] > 0)
-    pairs = np.where(whole, background.pairs[codes], -1)
+    pairs = np.where(whole, background.pairs_like(codes), -1)
     repeated = _repeated_runs(corpus, ids, pairs, background, sampled)
     single = _single_runs(corpus, pairs, background, sampled)
     return (
