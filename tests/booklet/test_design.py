@@ -15,7 +15,7 @@ from showcase.booklet.profile import PRESS
 from showcase.booklet.titles import chinese_number
 from showcase.model.casebook import Casebook, ShownPhoto
 from showcase.model.document import Document, Figure, Quote
-from tests.booklet.cases import make_case, paint, photo, programme
+from tests.booklet.cases import KnownText, make_case, paint, photo, programme
 from tests.booklet.texts import LONG, para
 from tests.building.book_reading import read_book
 
@@ -116,10 +116,55 @@ def test_pictures_and_captions_stay_in_their_case(tmp_path: Path) -> None:
         assert stands[0] < second
 
 
+def _ending(tmp_path: Path, paragraphs: int, spare: int) -> tuple[float, float, float, float]:
+    """Return where the last pictures of a case stand whose text has so many paragraphs."""
+    edition = _edition(None, tuple(photo(f"s{n}", 1500, 1000) for n in range(spare)))
+    document = Document((*(para(LONG) for _ in range(paragraphs)), Figure("02.jpg", "末图", 1)), ())
+    case = dataclasses.replace(edition.cases[0], text=KnownText(document))
+    alone = dataclasses.replace(edition, cases=(case,))
+    made = compile_booklet(alone, paint, tmp_path / "book.pdf")
+    assert not [f for f in made.findings if f.code == "B705"]
+    pages = read_book(made.path).pages
+    box = _painted(made.path, next(n for n, p in enumerate(pages) if "末图" in p.text))
+    assert box is not None
+    return box
+
+
+@pytest.mark.parametrize(("paragraphs", "spare", "width"), [(3, 0, 163), (6, 0, 78), (6, 1, 163)])
+def test_the_last_picture_fills_what_is_left_of_its_page(
+    tmp_path: Path, paragraphs: int, spare: int, width: float
+) -> None:
+    left, top, right, bottom = _ending(tmp_path, paragraphs, spare)
+    assert right - left == pytest.approx(width, abs=1)
+    assert top > 26 + paragraphs * 3 * 18 / _MM  # below the text, on its page
+    if spare:
+        assert bottom - top < 60  # two side by side
+
+
 def test_a_short_quotation_is_set_large() -> None:
     case = booklet_data(_edition()).parts[0].cases[0]
     layouts = [piece.layout for piece in case.blocks if piece.kind == "quote"]
     assert layouts == ["pull", ""]
+
+
+def test_who_said_it_stands_below() -> None:
+    document = Document((Quote((para("“先办小事。”——一位老支书"),), 1),), ())
+    edition = _edition()
+    case = dataclasses.replace(edition.cases[0], text=KnownText(document))
+    data = booklet_data(dataclasses.replace(edition, cases=(case,)))
+    (quote,) = [piece for piece in data.parts[0].cases[0].blocks if piece.kind == "quote"]
+    assert [block.children[0].text for block in quote.blocks] == ["“先办小事。”", "——一位老支书"]
+
+
+@pytest.mark.parametrize(
+    ("credit", "printed"),
+    [("支部宣传组", "支部宣传组　摄"), ("项目组绘制", "项目组绘制"), ("校报资料图", "校报资料图")],
+)
+def test_a_credit_is_a_phrase(credit: str, printed: str) -> None:
+    chosen = dataclasses.replace(WIDE, credit=credit)
+    case = booklet_data(_edition(photos=(chosen,))).parts[0].cases[0]
+    assert case.plate is not None
+    assert case.plate.pictures[0].credit == printed
 
 
 def test_a_pull_quote_keeps_the_text_on_the_grid(tmp_path: Path) -> None:

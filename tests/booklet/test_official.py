@@ -4,6 +4,7 @@ import dataclasses
 from pathlib import Path
 
 import pikepdf
+import pypdfium2
 import pytest
 
 from showcase.booklet.compiler import compile_booklet
@@ -97,11 +98,13 @@ def test_titles_stand_in_the_middle(document: Book) -> None:
 
 
 def _fonts_by_text(path: Path, book: Book, texts: tuple[str, ...]) -> dict[str, set[str]]:
-    """Return the fonts in which each text is set where it is in one, by the page it is first on."""
+    """Return the fonts in which each text is set, wherever it stands in one line."""
     found: dict[str, set[str]] = {text: set() for text in texts}
+    pdf = pypdfium2.PdfDocument(path)
+    raw = [page.get_textpage().get_text_range() for page in pdf]
+    pdf.close()
     for number, page in enumerate(book.pages):
         for text in texts:
-            if page.label.isdigit() and text in page.text:
-                names = {name.split("+")[-1] for name in fonts_of(path, number, text)}
-                found[text] |= names
+            if page.label.isdigit() and text in raw[number]:
+                found[text] |= {name.split("+")[-1] for name in fonts_of(path, number, text)}
     return found

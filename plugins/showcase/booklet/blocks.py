@@ -1,6 +1,7 @@
 """The blocks of a case as pieces of the book."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import assert_never
 
 from showcase.booklet.columns import column_weights
@@ -21,6 +22,7 @@ from showcase.model.document import (
     Paragraph,
     Quote,
     Table,
+    Text,
 )
 from showcase.model.walk import block_inlines, image_captions, inline_text
 
@@ -60,6 +62,19 @@ def _is_short(quote: Quote) -> bool:
             return 0 < len(inline_text(children)) <= _LONGEST_PULL
         case _:
             return False
+
+
+def _parted(quote: Quote) -> tuple[Block, ...]:
+    """Part what is said from who said it: ”——某某 at the end goes on a line of its own."""
+    match quote.blocks:
+        case (Paragraph(children=(*said, Text(text=text))) as whole,):
+            words, dash, source = text.rpartition("”——")
+            if dash and source:
+                return (
+                    replace(whole, children=(*said, Text(words + "”"))),
+                    replace(whole, children=(Text("——" + source),)),
+                )
+    return quote.blocks
 
 
 class _BlockSetter:
@@ -130,8 +145,9 @@ class _BlockSetter:
                 return Piece("list", items=items, start=block.start)
             case Quote():
                 pull = not nested and _is_short(block)
-                blocks = tuple(self._sequence(block.blocks, nested=True))
-                return Piece("quote", layout="pull" if pull else "", blocks=blocks)
+                blocks = _parted(block) if pull else block.blocks
+                children = tuple(self._sequence(blocks, nested=True))
+                return Piece("quote", layout="pull" if pull else "", blocks=children)
             case Table():
                 return self._table(block)
             case CodeBlock(text=text):

@@ -35,7 +35,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A photo as it is placed; ``ratio`` is width by height. No ``file``: it can't be read."""
+    """A photo as it is placed; ``ratio`` is width by height. No ``file``: it can't be read.
+
+    ``credit`` is a phrase such as 支部宣传组　摄.
+    """
 
     file: str = hidden()
     ratio: float = 1.5

@@ -13,6 +13,8 @@ _BLEED_MM = 3
 # What a press wants; below it the opening page stays white.
 _PLATE_DPI = 270
 
+_TOLD = ("摄", "摄影", "绘", "绘制", "制图", "供图", "提供", "资料图", "截图")
+
 Captioned = tuple[ShownPhoto | None, str]
 """A photo, or None where the file is not to be had, and its caption."""
 
@@ -118,9 +120,14 @@ class PhotoShelf:
             file=file,
             ratio=_ratio(photo),
             caption=caption,
-            credit="" if photo.credit in caption else photo.credit,
+            credit="" if photo.credit in caption else _credit_line(photo.credit),
             alt=photo.alt or caption or "照片",
         )
+
+
+def _credit_line(credit: str) -> str:
+    """Return who took a photo, or whatever its author wrote of it, such as 资料图 or 某某绘制."""
+    return credit if credit.endswith(_TOLD) else f"{credit}　摄"
 
 
 def _ratio(photo: ShownPhoto | None) -> float:

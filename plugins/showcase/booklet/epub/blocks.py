@@ -58,7 +58,7 @@ def add_figure(parent: Element, picture: Picture) -> None:
     figure = add(parent, "figure")
     if picture.file:
         add(figure, "img", src=picture.file, alt=picture.alt)
-    credit = f"（{picture.credit}　摄）" if picture.credit else ""
+    credit = f"（{picture.credit}）" if picture.credit else ""
     add(figure, "figcaption", (picture.caption + credit) or "照片")
 
 

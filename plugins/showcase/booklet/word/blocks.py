@@ -129,7 +129,7 @@ def _add_picture(writer: Writer, cell: _Cell | None, picture: Picture, width: fl
         shape._inline.docPr.attrib.pop(qn("w:title"), None)
     except UnrecognizedImageError:
         holder.add_run("［图片缺失］")
-    credit = f"（{picture.credit}　摄）" if picture.credit else ""
+    credit = f"（{picture.credit}）" if picture.credit else ""
     caption = cell.add_paragraph() if cell is not None else writer.paragraph(CAPTION)
     caption.style = styles[CAPTION]
     caption.add_run(clean(picture.caption + credit))
