@@ -11,10 +11,10 @@ from PIL import Image, ImageChops
 from showcase.booklet.compiler import compile_booklet
 from showcase.booklet.compose import booklet_data
 from showcase.booklet.edition import Edition, unit_edition, yearly_edition
-from showcase.booklet.profile import PRESS
+from showcase.booklet.profile import ARCHIVE, PRESS
 from showcase.booklet.titles import chinese_number
 from showcase.model.casebook import Casebook, ShownPhoto
-from showcase.model.document import Document, Figure, Quote
+from showcase.model.document import Document, Figure, Heading, Quote, Text
 from tests.booklet.cases import KnownText, make_case, paint, photo, programme
 from tests.booklet.texts import LONG, para
 from tests.building.book_reading import read_book
@@ -249,6 +249,37 @@ def test_notices_up_to_the_year_are_printed_behind_the_cases(tmp_path: Path) -> 
     assert "2027年" not in text
     contents = next(page.text for page in book.pages if page.text.startswith("目录"))
     assert "附录：公示" in contents
+
+
+def test_no_level_of_headings_is_left_out(tmp_path: Path) -> None:
+    edition = _edition()
+    nested = Quote((Heading(2, (Text("引文里的小题"),), "q", 1), para("引文。")), 1)
+    text = Document(
+        (
+            Heading(3, (Text("先来第三级"),), "a", 1),
+            Heading(2, (Text("再来第二级"),), "b", 1),
+            nested,
+            Heading(4, (Text("第四级"),), "c", 1),
+        ),
+        (),
+    )
+    case = dataclasses.replace(edition.cases[0], text=KnownText(text))
+    notice = {"title": "名单公示", "from": "2026-05-10", "to": "2026-05-19", "text": "现予公示。"}
+    plan = edition.casebook.programme
+    told = {"notices": [notice], "foreword": "## 为什么编\n\n一句话。\n\n#### 怎么读\n\n一句话。"}
+    plan = type(plan).model_validate({**plan.model_dump(by_alias=True), **told})
+    casebook = dataclasses.replace(edition.casebook, programme=plan)
+    whole = dataclasses.replace(edition, casebook=casebook, cases=(case,))
+    for theme in ("book", "gbt9704"):
+        imprint = edition.imprint.model_copy(update={"theme": theme, "cover": WIDE.file.path})
+        made = compile_booklet(
+            dataclasses.replace(whole, imprint=imprint),
+            paint,
+            tmp_path / f"{theme}.pdf",
+            profile=ARCHIVE,
+        )
+        marks = {mark.title for mark in read_book(made.path).bookmarks}
+        assert {"先来第三级", "再来第二级"} <= marks
 
 
 def test_an_opening_page_without_room_goes_on_overleaf(tmp_path: Path) -> None:

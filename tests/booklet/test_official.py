@@ -79,6 +79,11 @@ def test_levels_are_numbered_anew_in_each_case(document: Book) -> None:
     assert text.count("一、") >= 2
 
 
+def test_bookmarks_have_no_numbers_of_their_own(document: Book) -> None:
+    titles = [mark.title for mark in document.bookmarks]
+    assert {"国家级", "出版说明", "背景与起因"} <= set(titles)
+
+
 def test_the_departments_fonts_take_their_roles(path: Path, document: Book) -> None:
     fonts = _fonts_by_text(path, document, ("强引领", "一、背景", "（一）先做", "支部每月第一周"))
     assert "FZXiaoBiaoSong-B05S" in fonts["强引领"]

@@ -37,7 +37,7 @@ def notice_pages(edition: Edition) -> tuple[Matter, ...]:
     for notice in held:
         dates = f"公示期：{format_date(notice.start)}—{format_date(notice.end)}"
         lines = (*notice.text.splitlines(), f"联系：{notice.contact}" if notice.contact else "")
-        pieces.append(Piece("heading", (Run("text", notice.title),), level=2))
+        pieces.append(Piece("heading", (Run("text", notice.title),), level=1))
         pieces += [Piece("par", (Run("text", line),)) for line in (dates, *lines) if line.strip()]
     return (Matter("notices", "附录：公示", tuple(pieces)),)
 

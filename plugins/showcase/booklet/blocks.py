@@ -96,6 +96,7 @@ class _BlockSetter:
         self._shelf = shelf
         self._inlines = InlineSetter(len(document.footnotes))
         levels = sorted({b.level for b in document.blocks if isinstance(b, Heading)})
+        self._level = 0
         self._rank = {level: min(place, _DEEPEST) for place, level in enumerate(levels, start=1)}
 
     def pieces(self) -> tuple[Piece, ...]:
@@ -135,7 +136,9 @@ class _BlockSetter:
         match block:
             case Heading():
                 level = _DEEPEST if nested else self._rank.get(block.level, _DEEPEST)
-                return Piece("heading", self._inlines.runs(block.children), level=level)
+                # No level is left out on the way down: an archive refuses that.
+                self._level = min(level, self._level + 1)
+                return Piece("heading", self._inlines.runs(block.children), level=self._level)
             case Paragraph():
                 return Piece("par", self._inlines.runs(block.children))
             case List():
