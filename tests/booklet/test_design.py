@@ -15,6 +15,7 @@ from showcase.booklet.profile import ARCHIVE, PRESS
 from showcase.booklet.titles import chinese_number
 from showcase.model.casebook import Casebook, ShownPhoto
 from showcase.model.document import Document, Figure, Heading, Quote, Text
+from showcase.model.programme import Institution
 from tests.booklet.cases import KnownText, make_case, paint, photo, programme
 from tests.booklet.texts import LONG, para
 from tests.building.book_reading import read_book
@@ -191,6 +192,28 @@ def test_a_picture_on_the_cover(tmp_path: Path) -> None:
     assert "封面照片：操场上的升旗仪式（支部宣传组摄）" in "".join(p.text for p in book.pages[:5])
     own = unit_edition(pictured.casebook, pictured.cases[0].unit, "样板支部案例")
     assert booklet_data(dataclasses.replace(own, imprint=imprint)).cover.picture is None
+
+
+@pytest.mark.parametrize("theme", ["book", "gbt9704"])
+def test_a_cover_is_one_page_with_as_many_names_as_it_shows(theme: str, tmp_path: Path) -> None:
+    edition = _edition()
+    imprint = edition.imprint.model_copy(update={"theme": theme, "cover": WIDE.file.path})
+    plan = edition.casebook.programme
+    schools = [Institution(id=f"s{n}", name=f"第{n}所示例大学") for n in range(8)]
+    plan = plan.model_copy(update={"institutions": tuple(schools)})
+    units = [dataclasses.replace(edition.cases[0].unit, institution=school) for school in schools]
+    cases = tuple(
+        dataclasses.replace(edition.cases[1], unit=unit, key=f"2026/c{n}", slug=f"c{n}")
+        for n, unit in enumerate(units)
+    )
+    casebook = dataclasses.replace(edition.casebook, programme=plan)
+    many = dataclasses.replace(edition, casebook=casebook, cases=cases, imprint=imprint)
+    made = compile_booklet(many, paint, tmp_path / "book.pdf")
+    pages = read_book(made.path).pages
+    assert all(school.name in pages[0].text for school in schools)
+    assert "党委宣传部" in pages[0].text
+    assert pages[1].text == ""
+    assert _painted(made.path, 0) is not None
 
 
 def test_a_cover_picture_that_no_case_has_is_told(tmp_path: Path) -> None:
