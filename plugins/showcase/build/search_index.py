@@ -3,7 +3,6 @@
 import gc
 from collections.abc import Iterator, Sequence
 
-from showcase.build.checking import uncollected
 from showcase.build.code_version import index_version
 from showcase.cache import Store, digest_of
 from showcase.model.casebook import Casebook
@@ -18,6 +17,7 @@ from showcase.search import (
     search_files,
 )
 from showcase.site.facets import facets_of, values_of
+from showcase.work import uncollected
 
 _KIND, _KEY = "search", "index"
 """There is one entry, which is replaced: an index is large, and an old one is of no use."""
