@@ -28,7 +28,7 @@ from showcase.submissions import facts_of, head_of, read_submission
 from showcase.work import open_executor, uncollected
 
 if TYPE_CHECKING:
-    from showcase.build.own_parts import OwnParts
+    from showcase.build.own_parts import Drawn
     from showcase.site.options import SiteOptions
 
 _BATCH = 50
@@ -174,34 +174,50 @@ def judge(
     inputs: Inputs, cache: Store, jobs: int | None, site: "SiteOptions | None" = None
 ) -> list[Verdict]:
     """Return a verdict on each source, from the cache where its key is known."""
-    from showcase.build.own_parts import OwnParts  # only here: templates take a while to load
-
-    own = OwnParts(cache, inputs.programme.fingerprint)
     pairs = list(zip(inputs.keys, inputs.sources, strict=True))
     with uncollected():
         known = {key: _recall(cache, key) for key in inputs.keys}
         unknown = [pair for pair in pairs if known[pair[0]] is None]
-        batches = [unknown[at : at + _BATCH] for at in range(0, len(unknown), _BATCH)]
-        with open_executor(len(batches), jobs, small=4) as executor:
-            context = inputs.programme.context
-            futures = [executor.submit(_judge, b, context, own, site) for b in batches]
-            for batch, future in zip(batches, futures, strict=True):
-                for (key, _), entry in zip(batch, future.result(), strict=True):
-                    known[key] = json.loads(entry)
+        if unknown:
+            known |= _judge_anew(unknown, inputs.programme, cache, jobs, site)
     return [Verdict(source, record) for key, source in pairs if (record := known[key]) is not None]
 
 
-def _judge(
-    sources: list[tuple[str, Source]],
-    context: Context | None,
-    own: "OwnParts",
+def _judge_anew(
+    unknown: list[tuple[str, Source]],
+    programme: ProgrammeRead,
+    cache: Store,
+    jobs: int | None,
     site: "SiteOptions | None",
-) -> list[bytes]:
-    """Judge each source, keep what it came to under its key, and return that."""
+) -> dict[str, dict[str, Any]]:
+    """Judge sources side by side; return and keep what each came to."""
+    from showcase.build.own_parts import OwnParts  # only here: templates take a while to load
+
+    own, found = OwnParts(cache, programme.fingerprint), {}
+    batches = [unknown[at : at + _BATCH] for at in range(0, len(unknown), _BATCH)]
+    with open_executor(len(batches), jobs, small=4) as executor:
+        futures = [
+            executor.submit(_judge, [s for _, s in batch], programme.context, own.fingerprint, site)
+            for batch in batches
+        ]
+        for batch, future in zip(batches, futures, strict=True):
+            for (key, _), (entry, drawn) in zip(batch, future.result(), strict=True):
+                cache.put("verdict", key, entry)
+                own.keep([drawn] if drawn else ())
+                found[key] = json.loads(entry)
+    return found
+
+
+def _judge(
+    sources: list[Source], context: Context | None, fingerprint: str, site: "SiteOptions | None"
+) -> list[tuple[bytes, "Drawn | None"]]:
+    """Judge each source, and draw what of its page is its own if it is for a site."""
+    from showcase.build.own_parts import draw_read
+
     directory = context.directory if context else None
-    entries = []
+    judged = []
     with uncollected():
-        for key, source in sources:
+        for source in sources:
             submission = read_submission(source)
             head = head_of(submission, source)
             findings = check_submission(submission, context)
@@ -210,12 +226,11 @@ def _judge(
                 "facts": facts_of(submission, directory),
                 "head": head_record(head) if head else None,
             }
-            entry = dump(record)
-            own.cache.put("verdict", key, entry)
+            drawn = None
             if site and head and context and _is_public(head, findings):
-                own.draw_read(head, submission.document, context, site)
-            entries.append(entry)
-    return entries
+                drawn = draw_read(head, submission.document, context, fingerprint, site)
+            judged.append((dump(record), drawn))
+    return judged
 
 
 def _is_public(head: CaseHead, findings: tuple[Finding, ...]) -> bool:

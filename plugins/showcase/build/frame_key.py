@@ -72,7 +72,7 @@ def _bare(value: object) -> object:
 
 def _contents(folder: Path) -> Iterator[str]:
     """Yield the path and the digest of every file below a folder, sorted."""
-    for above, folders, names in os.walk(folder):
+    for above, folders, names in os.walk(folder, followlinks=True):  # as MkDocs does
         folders.sort()
         for name in sorted(names):
             path = Path(above, name)

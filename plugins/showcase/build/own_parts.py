@@ -1,6 +1,10 @@
-"""The own parts of the cases' pages, kept by what they are made from."""
+"""The own parts of the cases' pages, kept by what they are made from.
 
-from collections.abc import Sequence
+They are drawn where there is a processor to spare, perhaps on another machine: work takes all it
+needs along and brings back what is to be kept.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from showcase.build.code_version import site_version
@@ -17,6 +21,12 @@ from showcase.work import open_executor, uncollected
 
 _KIND = "own"
 _BATCH = 50
+_FEW = 4
+"""Fewer batches aren't worth the start of a process."""
+
+
+Drawn = tuple[str, bytes]
+"""A part with the key to keep it under."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,43 +41,56 @@ class OwnParts:
 
     def __call__(self, case: Case, programme: Programme, options: SiteOptions) -> str:
         """Return the own part of a case's page."""
-        key = self._key(case, options)
-        entry = self.cache.get(_KIND, key)
-        if entry is not None:
-            return entry.decode()
-        drawn = draw_own(case, programme, options)
-        self.cache.put(_KIND, key, drawn.encode())
-        return drawn
+        entry = self.cache.get(_KIND, _key(case, self.fingerprint, options))
+        if entry is None:
+            key, entry = _draw(case, programme, self.fingerprint, options)
+            self.cache.put(_KIND, key, entry)
+        return entry.decode()
 
-    def draw_read(
-        self, head: CaseHead, document: Document, context: Context, options: SiteOptions
-    ) -> None:
-        """Draw the part of a submission that has just been read, if it can be shown at all."""
-        try:
-            case = gather_case(head, context.directory, context.programme)
-        except KeyError:  # it names what isn't there, and the check has said so
-            return
-        self(replace(case, text=KnownText(document)), context.programme, options)
+    def keep(self, drawn: Iterable[Drawn]) -> None:
+        """Keep parts that were drawn elsewhere."""
+        for key, entry in drawn:
+            self.cache.put(_KIND, key, entry)
 
     def draw_missing(
         self, cases: Sequence[Case], programme: Programme, options: SiteOptions, jobs: int | None
     ) -> None:
         """Draw the parts that aren't kept yet, side by side."""
-        missing = [c for c in cases if not self.cache.has(_KIND, self._key(c, options))]
+        bare, fingerprint = replace(options, own=None, booklets=()), self.fingerprint
+        missing = [c for c in cases if not self.cache.has(_KIND, _key(c, fingerprint, bare))]
         batches = [missing[at : at + _BATCH] for at in range(0, len(missing), _BATCH)]
-        if len(batches) < 2:
+        if len(batches) < _FEW:
             return  # sooner drawn where they are wanted
-        bare = replace(options, own=None, booklets=())
-        with open_executor(len(batches), jobs, small=4) as executor:
-            futures = [executor.submit(_draw, self, b, programme, bare) for b in batches]
+        with open_executor(len(batches), jobs, small=_FEW) as executor:
+            futures = [
+                executor.submit(_draw_all, batch, programme, fingerprint, bare) for batch in batches
+            ]
             for future in futures:
-                future.result()
-
-    def _key(self, case: Case, options: SiteOptions) -> str:
-        return digest_of(site_version(), self.fingerprint, own_key(case, options))
+                self.keep(future.result())
 
 
-def _draw(own: OwnParts, cases: list[Case], programme: Programme, options: SiteOptions) -> None:
+def draw_read(
+    head: CaseHead, document: Document, context: Context, fingerprint: str, options: SiteOptions
+) -> Drawn | None:
+    """Draw the part of a submission that has just been read; None where it can't be shown."""
+    try:
+        case = gather_case(head, context.directory, context.programme)
+    except KeyError:  # it names what isn't there, and the check has said so
+        return None
+    read = replace(case, text=KnownText(document))
+    return _draw(read, context.programme, fingerprint, options)
+
+
+def _draw_all(
+    cases: list[Case], programme: Programme, fingerprint: str, options: SiteOptions
+) -> list[Drawn]:
     with uncollected():
-        for case in cases:
-            own(case, programme, options)
+        return [_draw(case, programme, fingerprint, options) for case in cases]
+
+
+def _draw(case: Case, programme: Programme, fingerprint: str, options: SiteOptions) -> Drawn:
+    return _key(case, fingerprint, options), draw_own(case, programme, options).encode()
+
+
+def _key(case: Case, fingerprint: str, options: SiteOptions) -> str:
+    return digest_of(site_version(), fingerprint, own_key(case, options))

@@ -14,9 +14,11 @@ from showcase.build.project import project_of
 from showcase.build.site import NOT_MADE
 from showcase.build.site_record import SiteRecord, remember_site
 from showcase.build.writing import write_site
+from showcase.cache import tidy
 from showcase.release import renewed
 from showcase.site.options import SiteOptions
 from showcase.site.shell import ShellError
+from showcase.work import LostWork
 
 
 def rebuild(building: Building, before: SiteRecord, make_frames: MakeFrames) -> Outcome:
@@ -28,8 +30,8 @@ def rebuild(building: Building, before: SiteRecord, make_frames: MakeFrames) -> 
         options = SiteOptions(frames.site_name, frames.site_url)
         step("检查投稿")
         policy, root = building.policy, building.root
-        project = project_of(root, building.inputs, policy, cache, jobs=jobs, site=options)
         try:
+            project = project_of(root, building.inputs, policy, cache, jobs=jobs, site=options)
             site = plan(project, options, _wanted(building), jobs=jobs)
             step("写出网站")
             writer = stack.enter_context(renewed(building.out, before.rows))
@@ -40,6 +42,8 @@ def rebuild(building: Building, before: SiteRecord, make_frames: MakeFrames) -> 
             raise BuildError(str(error)) from error
         except ShellError as error:
             raise BuildError(f"主题的模板和本插件对不上：{error}") from error
+        except LostWork as error:
+            raise BuildError(str(error)) from error
         except BookletError as error:  # its fonts are those of the titles too
             raise BuildError(str(error)) from error
         # While files change their places only those are known that don't.
@@ -53,6 +57,7 @@ def rebuild(building: Building, before: SiteRecord, make_frames: MakeFrames) -> 
             (*frames.warnings, *(NOT_MADE % url for url in site.without(frames.linked))),
         )
         remember_site(cache, building.key, record)
+    tidy(cache)
     return outcome_of(project.report, record)
 
 

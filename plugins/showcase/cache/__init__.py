@@ -2,5 +2,16 @@
 
 from showcase.cache.file_sets import keep_files, keep_made, kept_files
 from showcase.cache.store import Store, digest_of
+from showcase.cache.tidying import LIMIT, clear, size_of, tidy
 
-__all__ = ["Store", "digest_of", "keep_files", "keep_made", "kept_files"]
+__all__ = [
+    "LIMIT",
+    "Store",
+    "clear",
+    "digest_of",
+    "keep_files",
+    "keep_made",
+    "kept_files",
+    "size_of",
+    "tidy",
+]

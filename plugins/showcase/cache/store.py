@@ -7,9 +7,11 @@ of what follows. Nothing is ever unpickled.
 import hashlib
 import os
 import tempfile
+import time
 from pathlib import Path
 
 _MARK = b"showcase-cache-1\n"
+_DAY = 86_400.0
 
 
 def digest_of(*parts: bytes | str | int) -> str:
@@ -36,7 +38,10 @@ class Store:
     def get(self, kind: str, key: str) -> bytes | None:
         """Return an entry, or None where there is none that is whole."""
         try:
-            data = self._path(kind, key).read_bytes()
+            with self._path(kind, key).open("rb") as stream:
+                if time.time() - os.fstat(stream.fileno()).st_mtime > _DAY:
+                    os.utime(self._path(kind, key))  # the clock tells only what to keep longest
+                data = stream.read()
         except OSError:
             return None
         start = len(_MARK)

@@ -6,9 +6,22 @@ import sys
 import typer
 
 from showcase.build.mkdocs_file import SettingsError
-from showcase.cli import booklet, build, check, explain, fix, init, new, preview, schema, search
+from showcase.cli import (
+    booklet,
+    build,
+    cache,
+    check,
+    explain,
+    fix,
+    init,
+    new,
+    preview,
+    schema,
+    search,
+)
 from showcase.cli.console import Stop, check_environment, prepare_console, say_error
 from showcase.cli.usage import trouble_text, usage_text
+from showcase.work import LostWork
 
 app = typer.Typer(
     add_completion=False,
@@ -17,7 +30,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="检查典型案例投稿，生成展示网站和汇编。",
 )
-for module in (init, new, check, fix, explain, schema, build, preview, booklet, search):
+for module in (init, new, check, fix, explain, schema, build, preview, booklet, search, cache):
     module.register(app)
 
 
@@ -38,7 +51,7 @@ def main() -> None:
     except typer.Abort:
         say_error("已取消。")
         sys.exit(1)
-    except SettingsError as error:
+    except (SettingsError, LostWork) as error:
         say_error(str(error))
         sys.exit(2)
     except BrokenPipeError:  # who read along has seen enough, as `head` does

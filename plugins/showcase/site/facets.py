@@ -69,6 +69,11 @@ def values_of(case: Case) -> dict[str, tuple[str, ...]]:
     return {kind.key: tuple(dict.fromkeys(kind.of_case(case))) for kind in _KINDS}
 
 
+def values_in(case: Case, key: str) -> tuple[str, ...]:
+    """Return what a case has of one facet."""
+    return tuple(dict.fromkeys(_KINDS_BY_KEY[key].of_case(case)))
+
+
 def facets_of(
     casebook: Casebook, weigh: Callable[[Case], int] = lambda case: 1
 ) -> tuple[Facet, ...]:
@@ -162,3 +167,4 @@ _KINDS = (
         lambda _: ((_WITH_VIDEO, _WITH_VIDEO, "videos/index.html"),),
     ),
 )
+_KINDS_BY_KEY = {kind.key: kind for kind in _KINDS}

@@ -4,16 +4,19 @@ What is submitted is a function at the top of a module with picklable arguments,
 runs in a spawned process on any system.
 """
 
-import multiprocessing
+import logging
 import os
 from collections.abc import Callable, Iterator
-from concurrent.futures import Executor, Future, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from typing import ParamSpec, TypeVar
+
+from showcase.work.pool import ProcessPool
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
+_LOG = logging.getLogger("showcase")
 SMALL = 64
 """Fewer tasks than this aren't worth the start of a process."""
 
@@ -38,9 +41,17 @@ def open_executor(tasks: int, jobs: int | None = None, small: int = SMALL) -> It
     if workers <= 1 or tasks < small:
         yield SerialExecutor()
         return
-    context = multiprocessing.get_context("spawn")
-    with ProcessPoolExecutor(workers, mp_context=context) as pool:
+    pool = ProcessPool(workers, _tell_of_death)
+    try:
         yield pool
+    except BaseException:  # Ctrl-C too: what was not begun is not done any more
+        pool.shutdown(cancel_futures=True)
+        raise
+    pool.shutdown()
+
+
+def _tell_of_death() -> None:
+    _LOG.warning("有一个工作进程中断了，它没做完的正在重做。")
 
 
 @contextmanager

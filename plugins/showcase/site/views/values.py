@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from showcase.model.casebook import Case, Casebook
-from showcase.site.facets import Facet, FacetValue, facets_of, values_of
+from showcase.site.facets import Facet, FacetValue, facets_of, values_in
 from showcase.site.links import browse_url
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page, digests_of
@@ -29,7 +29,7 @@ def value_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     for facet in facets_of(casebook):
         if facet.key not in _FACETS:
             continue
-        held = [(case, values_of(case)[facet.key]) for case in casebook.cases]
+        held = [(case, values_in(case, facet.key)) for case in casebook.cases]
         for value in facet.values:
             cases = tuple(case for case, values in held if value.value in values)
             description = f"{facet.label}“{value.label}”：{len(cases)} 篇案例。"
