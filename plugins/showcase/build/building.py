@@ -6,7 +6,7 @@ from showcase.build.checking import read_inputs, report_if_known
 from showcase.build.frame_key import frame_key
 from showcase.build.mkdocs_file import NAME, SettingsError, plugin_options, read_mkdocs
 from showcase.build.order import BuildError, Building, MakeFrames, Outcome, outcome_of
-from showcase.build.progress import step
+from showcase.build.progress import step, sum_up
 from showcase.build.project import open_cache
 from showcase.build.settings import PLUGIN, read_policy
 from showcase.build.site_record import SiteRecord, recall_site
@@ -38,7 +38,10 @@ def _unchanged(building: Building, before: SiteRecord) -> Outcome | None:
     if not before.is_intact(building.out):
         return None
     report = report_if_known(building.inputs, building.cache, building.policy)
-    return None if report is None else outcome_of(report, before)
+    if report is None:
+        return None
+    sum_up("网页", "页", before.pages)
+    return outcome_of(report, before)
 
 
 def _rebuilt(building: Building, before: SiteRecord, make_frames: MakeFrames) -> Outcome:

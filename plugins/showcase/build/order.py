@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Any
 
 from showcase.build.checking import CheckReport, Inputs
 from showcase.build.code_version import package_stamp
-from showcase.build.progress import sum_up
 from showcase.build.site_record import SiteRecord
 from showcase.cache import Store, digest_of
 from showcase.findings import Finding, Severity
@@ -73,6 +72,5 @@ def outcome_of(report: CheckReport, record: SiteRecord) -> Outcome:
     """Return what is to be told, and tell what hand-written pages get wrong."""
     for warning in record.warnings:
         _LOG.warning("%s", warning)
-    sum_up("网页", "页", record.pages)
     found = dict.fromkeys((*report.findings, *record.findings))
     return Outcome(report, tuple(sorted(found, key=lambda one: one.sort_key)))

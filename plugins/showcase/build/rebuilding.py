@@ -9,7 +9,7 @@ from showcase.booklet.profile import BookFormat
 from showcase.build.frames import Frames, keep_frames, kept_frames
 from showcase.build.order import BuildError, Building, MakeFrames, Outcome, outcome_of
 from showcase.build.planning import NoProgramme, Wanted, plan
-from showcase.build.progress import step
+from showcase.build.progress import step, sum_up
 from showcase.build.project import project_of
 from showcase.build.site import NOT_MADE
 from showcase.build.site_record import SiteRecord, remember_site
@@ -34,6 +34,8 @@ def rebuild(building: Building, before: SiteRecord, make_frames: MakeFrames) -> 
             project = project_of(root, building.inputs, policy, cache, jobs=jobs, site=options)
             site = plan(project, options, _wanted(building), jobs=jobs)
             step("写出网站")
+            pages = len({*frames.pages, *site.titles})
+            sum_up("网页", "页", pages)
             writer = stack.enter_context(renewed(building.out, before.rows))
             for url, file in frames.files.items():
                 writer.link(url, file)
@@ -52,7 +54,7 @@ def rebuild(building: Building, before: SiteRecord, make_frames: MakeFrames) -> 
         record = SiteRecord(
             writer.rows,
             building.digest,
-            len({*frames.pages, *site.titles}),
+            pages,
             site.told,
             (*frames.warnings, *(NOT_MADE % url for url in site.without(frames.linked))),
         )
