@@ -80,3 +80,14 @@ def test_only_changed_cases_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     (root / "cases/2026/a4.md").write_text(case_text(), encoding="utf-8")
     tuple(index_files(casebook_of(root), store))
     assert sorted(read) == ["a2", "a4"]
+
+
+def test_many_texts_are_read_by_other_processes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {f"cases/2026/a{n:03}.md": case_text() for n in range(140)}
+    casebook = casebook_of(write_project(tmp_path / "project", files))
+    alone = tuple(index_files(casebook, Store(tmp_path / "alone"), jobs=1))
+    monkeypatch.setattr(search_index, "_MANY", 100)
+    monkeypatch.setattr(search_index, "case_text", None)
+    assert tuple(index_files(casebook, Store(tmp_path / "together"), jobs=2)) == alone

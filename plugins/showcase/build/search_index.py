@@ -1,13 +1,13 @@
 """The search index of a casebook, made anew only where a text or a facet has changed."""
 
-import gc
 from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
 
 from showcase.build.code_version import index_version
+from showcase.build.reading_ahead import TextsAhead
 from showcase.cache import Store, digest_of
 from showcase.model.casebook import Casebook
 from showcase.search import (
-    CaseText,
     Facet,
     Kept,
     KeptTexts,
@@ -17,13 +17,15 @@ from showcase.search import (
     search_files,
 )
 from showcase.site.facets import facets_of, values_of
-from showcase.work import uncollected
+from showcase.work import SerialExecutor, open_executor, uncollected
 
 _KIND, _KEY = "search", "index"
 """There is one entry, which is replaced: an index is large, and an old one is of no use."""
+_MANY = 512
+"""So many texts are worth the start of other processes."""
 
 
-def index_files(casebook: Casebook, cache: Store) -> Iterator[SearchFile]:
+def index_files(casebook: Casebook, cache: Store, jobs: int | None = None) -> Iterator[SearchFile]:
     """Index the cases, the oldest first: new ones are added at the end, and the others stay."""
     cases = casebook.cases[::-1]
     held = [values_of(case) for case in cases]
@@ -44,14 +46,15 @@ def index_files(casebook: Casebook, cache: Store) -> Iterator[SearchFile]:
         yield from _unpack(kept)
         return
     store = Kept(cache, version)
-
-    def make(number: int) -> CaseText:
-        if number % 64 == 0:
-            gc.collect(0)  # trees of texts are the only cycles here; what is old is left alone
-        return case_text(cases[number])
-
-    texts = KeptTexts(digests, make, store)
-    with uncollected():
+    first = store.get("texts-0000") is None
+    with ExitStack() as stack:
+        if not first:
+            stack.enter_context(uncollected())  # trees of many texts would pile up
+        executor = stack.enter_context(open_executor(len(cases) * first, jobs, _MANY))
+        # Few texts are read here: there is no use in starting other processes for them.
+        alone = isinstance(executor, SerialExecutor)
+        ahead = None if alone else TextsAhead(cases, executor)
+        texts = KeptTexts(digests, ahead or (lambda number: case_text(cases[number])), store)
         files = tuple(search_files(texts, facets, kept=store, digests=digests))
     yield from files
     cache.put(_KIND, _KEY, _pack(digest, files))

@@ -45,7 +45,7 @@ def write_site(
     font = make_title_font(titles, serif_file(), cache)
     for url, data in (*font.files, *asset_files(font.style)):
         writer.write(url, data)
-    for found in index_files(site.casebook, cache):
+    for found in index_files(site.casebook, cache, jobs):
         writer.write(found.url, found.content)
     writer.write("sitemap.xml", render_sitemap(site.casebook, site.pages, site.options))
 
