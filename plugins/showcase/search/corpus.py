@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,7 +44,7 @@ class Corpus:
 
 def make_corpus(texts: Sequence[CaseText]) -> Corpus:
     """Fold the lines of all cases (in NFC, as they are), the oldest first."""
-    folded = FoldedLines()
+    folded = _folded_lines()
     parts, case_lengths, line_lengths = [], [], []
     for text in texts:
         units = folded.units_of([line.text for line in text.lines])
@@ -71,6 +72,12 @@ def join_corpora(corpora: Sequence[Corpus]) -> Corpus:
         line_starts=np.concatenate([np.zeros(0, dtype=np.int64), *lines]),
         line_kinds=np.concatenate([np.zeros(0, dtype=np.uint8), *(c.line_kinds for c in corpora)]),
     )
+
+
+@cache
+def _folded_lines() -> "FoldedLines":
+    """Return what has learned the characters of all texts so far."""
+    return FoldedLines()
 
 
 class FoldedLines:

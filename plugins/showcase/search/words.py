@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from showcase.search.fold import fold
 from showcase.search.texts import NAME, TITLE, VIDEO, CaseText
@@ -40,16 +41,15 @@ class ChosenWords:
 def chosen_words(texts: Sequence[CaseText]) -> ChosenWords:
     """Collect the words of all cases."""
     found = ChosenWords()
-    words = _Split()
     for text in texts:
         titles = _titles(text)
         names = [line.text for line in text.lines if line.kind == NAME]
         names += [term for title in titles for term in _QUOTED.findall(title)]
         quoted = _QUOTED.findall("\n".join(line.text for line in text.lines))
-        found.names.update({word for name in names for word in words[name]})
-        found.titles.update({word for title in titles for word in words[title]})
-        found.quoted.update({word for term in quoted for word in words[term]})
-        found.mentions.update(word for term in quoted for word in words[term])
+        found.names.update({word for name in names for word in _words(name)})
+        found.titles.update({word for title in titles for word in _words(title)})
+        found.quoted.update({word for term in quoted for word in _words(term)})
+        found.mentions.update(word for term in quoted for word in _words(term))
     return found
 
 
@@ -59,12 +59,10 @@ def _titles(text: CaseText) -> list[str]:
     return [*(line.text for line in text.lines if line.kind == TITLE), *videos[:1]]
 
 
-class _Split(dict[str, tuple[str, ...]]):
-    """Words of texts; many texts stand in several cases."""
-
-    def __missing__(self, text: str) -> tuple[str, ...]:
-        self[text] = words = tuple(split_words(text))
-        return words
+@lru_cache(maxsize=1 << 16)
+def _words(text: str) -> tuple[str, ...]:
+    """Return the words of a text; many texts stand in several cases."""
+    return tuple(split_words(text))
 
 
 def split_words(text: str) -> Iterator[str]:
