@@ -61,6 +61,31 @@ def test_word_has_headings_by_style(word: bytes, edition: Edition) -> None:
     assert any(text.startswith("重点。后文") for text in _styled(document, "Body Text"))
 
 
+def test_word_is_set_by_styles_alone(word: bytes) -> None:
+    """What an editor changes in a style changes everywhere."""
+    document = docx.Document(io.BytesIO(word))
+    direct = {
+        child.tag
+        for paragraph in _all_paragraphs(document)
+        for run in paragraph.runs
+        if run._element.rPr is not None
+        for child in run._element.rPr
+    }
+    assert direct <= {qn("w:rStyle")}
+    fonts = {
+        name: document.styles[name].element.rPr.find(qn("w:rFonts")).get(qn("w:eastAsia"))
+        for name in ("Normal", "Body Text", "Heading 1", "Heading 3", "Quote", "摘要", "Caption")
+    }
+    assert set(fonts.values()) == {"仿宋", "宋体", "黑体", "楷体"}
+    assert fonts["Body Text"] == "仿宋"
+    assert fonts["Heading 3"] == "黑体"
+    assert fonts["Quote"] == "楷体"
+    assert len(_styled(document, "Caption")) >= 3
+    normal = document.styles["Normal"].element.pPr
+    for name in ("w:autoSpaceDE", "w:autoSpaceDN"):  # no gap between 2026 and 年
+        assert normal.find(qn(name)).get(qn("w:val")) == "0"
+
+
 def test_word_has_contents_page_numbers_and_running_heads(word: bytes, edition: Edition) -> None:
     document = docx.Document(io.BytesIO(word))
     codes = [found.text for found in document.element.iter(qn("w:instrText"))]

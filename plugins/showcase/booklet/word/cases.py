@@ -10,7 +10,7 @@ from showcase.booklet.data import CasePages, Entry
 from showcase.booklet.qr import draw_code_png
 from showcase.booklet.word.blocks import add_pieces
 from showcase.booklet.word.elements import draw_lines
-from showcase.booklet.word.styles import CELL, LIST, SMALL, SUMMARY, UNIT_LINE
+from showcase.booklet.word.styles import CELL, LIST, SMALL, STRONG, SUMMARY, UNIT_LINE
 from showcase.booklet.word.writer import Writer
 from showcase.booklet.xml_text import clean
 
@@ -72,7 +72,7 @@ def _add_experience(writer: Writer, case: CasePages) -> None:
         return
     writer.heading(writer.case_level + 1, "经验要点")
     if case.experience:
-        writer.paragraph(LIST).add_run(clean(case.experience)).bold = True
+        writer.paragraph(LIST).add_run(clean(case.experience), STRONG)
     for number, point in enumerate(case.points, start=1):
         writer.paragraph(LIST, f"{number}. {point}")
 

@@ -81,7 +81,9 @@ def define_styles(document: Document) -> None:
     normal.paragraph_format.line_spacing = LINE
     normal.paragraph_format.space_after = Pt(0)
     properties = normal.element.get_or_add_pPr()
-    for name in ("w:autoSpaceDN", "w:autoSpaceDE"):  # official copy has no gap between 2026 and 年
+    # Official copy has no gap between 2026 and 年. Word and WPS heed this, LibreOffice 7 does not
+    # read it, wherever it is written.
+    for name in ("w:autoSpaceDN", "w:autoSpaceDE"):
         properties.insert(0, element(name, val="0"))
     for name, look in _LOOKS.items():
         _define(document, name, look)
