@@ -34,7 +34,7 @@ from showcase.model.heads import KnownText
 from showcase.model.programme import Programme
 from showcase.model.standards import STANDARDS
 from showcase.model.submission import MediaFile
-from showcase.site.options import BookletLink, OtherFormat, SiteOptions
+from showcase.site.options import BookletLink, Download, OtherFormat, SiteOptions
 
 EVIL = "\"><script>alert(1)</script><img src=x onerror='alert(2)'>{{ 7*7 }}"
 TODAY = datetime.date(2026, 4, 1)
@@ -51,6 +51,12 @@ OPTIONS = SiteOptions(
         ),
         BookletLink("机械一支部汇编", 2026, "booklets/branches/b1.pdf", unit="b1"),
     ),
+    downloads={
+        "2026/yi": (
+            Download("PDF", "cases/2026/yi/yi.pdf", 1_234_567, f"{EVIL}.pdf"),
+            Download("Word", "cases/2026/yi/yi.docx", 260_000, "一.docx"),
+        )
+    },
 )
 
 

@@ -72,6 +72,7 @@ def site_files() -> set[str]:
         *PAGES,
         *pictures,
         *booklets,
+        *(file.url for files in OPTIONS.downloads.values() for file in files),
         *(media_url(file) for file in linked_files(CASEBOOK)),
         *(url for url, _ in asset_files()),
         COLUMNS,

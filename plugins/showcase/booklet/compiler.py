@@ -26,6 +26,9 @@ from showcase.booklet.workspace import MAIN, fill_workspace, write_data
 from showcase.cache import Store
 from showcase.findings import Finding
 
+_MANY = 50
+"""After a book of more cases the child has taken memory that others can use."""
+
 
 @dataclass(frozen=True, slots=True)
 class BookletResult:
@@ -86,6 +89,8 @@ def compile_booklet(
             composition = compose(replace(edition, cases=rest), fonts, profile)
             write_data(composition, folder)
             printed = typesetter.set(job, limits.seconds_for(len(rest)))
+        if len(edition.cases) > _MANY:
+            typesetter.rest()
         findings += composition.findings
         findings += _heed(printed)
         left_out = {case_path(c): broken[case_id(c)] for c in edition.cases if case_id(c) in broken}

@@ -86,7 +86,7 @@ def unsettled_layout() -> Finding:
 def broken_case(case_path: str, reason: str) -> Finding:
     """Tell a case that can't be set; the book goes without it."""
     wording = Wording(
-        f"这篇案例排不成书页，汇编没有收它（{reason}）",
+        f"这篇案例排不成书页，汇编和单篇下载里都没有它（{reason}）",
         "看看它有没有形状特别的照片、特别大的表格，改好后重新生成；"
         "仍排不出来，请把这篇的稿件和照片交给维护人员",
     )

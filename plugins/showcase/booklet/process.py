@@ -108,6 +108,10 @@ class Typesetter:
         self._closed = True
         self._stop()
 
+    def rest(self) -> None:
+        """End the child, which holds on to the memory of what it has set; the next job gets another."""
+        self._stop()
+
     def set(self, job: Job, seconds: float) -> Printed:
         """Do a job. Raises ``TypesettingError``; what is too slow is stopped."""
         if self._closed:

@@ -19,10 +19,14 @@ class NoProgramme(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Whether there are to be ``booklets``, in which ``formats``, and cases in which ``states``."""
+    """Whether there are to be ``booklets``, in which ``formats``, and cases in which ``states``.
+
+    With ``booklets``, each case is made by itself in the formats of ``offprints``.
+    """
 
     booklets: bool
     formats: tuple[BookFormat, ...] = ()
+    offprints: tuple[BookFormat, ...] = ()
     states: frozenset[Status] = PUBLIC
 
 
@@ -36,12 +40,15 @@ def plan(
     casebook = make_casebook(project, wanted.states)
     if casebook is None:
         raise NoProgramme("cases/programme.yml 读不出来，无法生成网站；请先运行 showcase check")
-    booklets = None
+    booklets = offprints = None
     if wanted.booklets:
-        from showcase.build.booklets import build_booklets  # only here: slow to load
+        # Only here: slow to load.
+        from showcase.build.booklets import build_booklets
+        from showcase.build.offprints import build_offprints
 
         formats = tuple(kind for kind in wanted.formats if kind is not BookFormat.PDF)
         booklets = build_booklets(root, casebook, options, cache, jobs, formats)
+        offprints = build_offprints(root, casebook, options, cache, jobs, wanted.offprints)
     casebook, films = prepare_films(root, casebook, cache)
     step("生成网页", f"{len(casebook.cases):,} 个案例")
-    return plan_site(root, casebook, options, project.fingerprint, booklets, films)
+    return plan_site(root, casebook, options, project.fingerprint, booklets, films, offprints)

@@ -53,7 +53,7 @@ def rebuild(building: Building, before: SiteRecord, make_frames: MakeFrames) -> 
         writer.put_in_place()
         record = SiteRecord(
             writer.rows,
-            building.digest,
+            building.digest if site.whole else "",  # else it is made again, changed or not
             pages,
             site.told,
             (*frames.warnings, *(NOT_MADE % url for url in site.without(frames.linked))),
@@ -78,10 +78,12 @@ def _frames(building: Building, make_frames: MakeFrames, stack: ExitStack) -> Fr
 
 
 def _wanted(building: Building) -> Wanted:
-    asked = building.settings.get("formats")
+    wanted = building.booklets and building.settings.get("booklets", True) is not False
+    return Wanted(wanted, _formats(building, "formats"), _formats(building, "offprints"))
+
+
+def _formats(building: Building, setting: str) -> tuple[BookFormat, ...]:
+    asked = building.settings.get(setting)
     names = [str(name) for name in asked] if isinstance(asked, list) else []
     known = {kind.value: kind for kind in BookFormat}
-    formats = tuple(dict.fromkeys(known[name] for name in names if name in known))
-    return Wanted(
-        building.booklets and building.settings.get("booklets", True) is not False, formats
-    )
+    return tuple(dict.fromkeys(known[name] for name in names if name in known))

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from showcase.build.code_version import site_version
 from showcase.build.films import NO_FILMS, Films
 from showcase.build.own_parts import OwnParts
 from showcase.cache import digest_of
-from showcase.findings import Finding
+from showcase.findings import Finding, Severity
 from showcase.model.casebook import Case, Casebook
 from showcase.model.programme import Programme
 from showcase.search import read_aloud
@@ -27,6 +28,7 @@ from showcase.site.views import render_pages
 
 if TYPE_CHECKING:
     from showcase.build.booklets import Booklets, BuiltBooklet
+    from showcase.build.offprints import Offprints
 
 FEED, API, SEARCH_DESCRIPTION = "feed.xml", "api/cases.json", "opensearch.xml"
 
@@ -49,6 +51,7 @@ class PlannedSite:
     pages: tuple[Page, ...]
     booklets: "Booklets | None"
     films: Films
+    offprints: "Offprints | None"
     titles: Mapping[str, str]
     cases: Mapping[str, Case]
     """The titles of all pages and the cases that have one, by the address of the page."""
@@ -60,8 +63,14 @@ class PlannedSite:
 
     @property
     def told(self) -> tuple[Finding, ...]:
-        """What is to be told of booklets and films."""
-        return (*(self.booklets.findings if self.booklets else ()), *self.films.findings)
+        """What is to be told of booklets, offprints and films, each thing once."""
+        printed = (made.findings for made in (self.booklets, self.offprints) if made)
+        return tuple(dict.fromkeys((*chain(*printed), *self.films.findings)))
+
+    @property
+    def whole(self) -> bool:
+        """Whether all could be made; the machine may have been busy when something could not."""
+        return not any(finding.severity is Severity.ERROR for finding in self.told)
 
     @property
     def key(self) -> str:
@@ -111,10 +120,15 @@ def plan_site(
     fingerprint: str = "",
     booklets: "Booklets | None" = None,
     films: Films = NO_FILMS,
+    offprints: "Offprints | None" = None,
 ) -> PlannedSite:
     """Plan every page of the casebook."""
     books = booklets.books if booklets else ()
-    options = replace(options, booklets=tuple(book.link for book in books))
+    options = replace(
+        options,
+        booklets=tuple(book.link for book in books),
+        downloads=offprints.downloads if offprints else {},
+    )
     pages = tuple(render_pages(casebook, options))
     return PlannedSite(
         root,
@@ -124,6 +138,7 @@ def plan_site(
         pages,
         booklets=booklets,
         films=films,
+        offprints=offprints,
         titles={page.url: page.title for page in pages},
         cases={case.url: case for case in casebook.cases},
     )

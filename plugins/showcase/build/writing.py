@@ -41,6 +41,8 @@ def write_site(
     for booklet in site.books:
         for url, file in booklet.files.items():
             writer.link(url, file)
+    for url, file in (site.offprints.files if site.offprints else {}).items():
+        writer.link(url, file)
     _write_media(site, writer, cache, jobs)
     font = make_title_font(titles, serif_file(), cache)
     for url, data in (*font.files, *asset_files(font.style)):

@@ -46,6 +46,9 @@ class ShowcaseConfig(Config):  # type: ignore[no-untyped-call]
     formats = config_options.ListOfItems(
         config_options.Choice([kind.value for kind in BookFormat]), default=[]
     )
+    offprints = config_options.ListOfItems(
+        config_options.Choice([BookFormat.PDF.value, BookFormat.DOCX.value]), default=[]
+    )
     jobs = config_options.Optional(config_options.Type(int))
     rules = config_options.Optional(config_options.Type(object))  # told in Chinese where wrong
 
@@ -87,6 +90,7 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         wanted = Wanted(
             booklets=self.config.booklets and not self._serving,
             formats=tuple(dict.fromkeys(BookFormat(name) for name in self.config.formats)),
+            offprints=tuple(dict.fromkeys(BookFormat(name) for name in self.config.offprints)),
             states=PREVIEW if self._serving else PUBLIC,
         )
         try:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from showcase.intake.sizes import size_text
 from showcase.model.values import format_date, format_duration
 from showcase.site.period import format_period
 from showcase.site.photo_links import photo_link
@@ -27,6 +28,7 @@ def _environment() -> Environment:
     environment.filters["date"] = format_date
     environment.filters["duration"] = format_duration
     environment.filters["period"] = format_period
+    environment.filters["size"] = size_text
     environment.filters["phrases"] = phrases
     environment.filters["ends"] = ends
     environment.globals["picture_markup"] = picture_markup

@@ -1,5 +1,6 @@
 """What a site is called, where it will stand, and which booklets lie beside it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -32,6 +33,19 @@ class BookletLink:
     others: tuple[OtherFormat, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A case by itself as a file: ``name`` is what people call the format, ``size`` its bytes.
+
+    ``saved_as`` is the name that a browser proposes.
+    """
+
+    name: str
+    url: str
+    size: int
+    saved_as: str
+
+
 class OwnDrawer(Protocol):
     """Returns the own part of a case's page."""
 
@@ -46,6 +60,8 @@ class SiteOptions:
     site_name: str
     site_url: str = ""
     booklets: tuple[BookletLink, ...] = ()
+    downloads: Mapping[str, tuple[Download, ...]] = field(default_factory=dict, repr=False)
+    """What there is of each case by itself, by its key."""
     own: OwnDrawer | None = field(default=None, repr=False, compare=False)
     """Returns the own part of a case's page without drawing it, where it is kept."""
 

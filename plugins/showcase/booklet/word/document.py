@@ -12,7 +12,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.section import Section
 from docx.shared import Mm
 
-from showcase.booklet.data import BookData
+from showcase.booklet.data import BookData, Origin
 from showcase.booklet.word.cases import add_case
 from showcase.booklet.word.elements import add_field, element
 from showcase.booklet.word.footnotes import Footnotes, restart_at_sections
@@ -51,11 +51,34 @@ def word_document(book: BookData, photos: PhotoReader, made: datetime.datetime) 
         _begin_section(writer, book.running)
         add_back(writer)
     restart_at_sections(document)
+    return _finished(writer, made)
+
+
+def word_offprint(
+    book: BookData, origin: Origin, photos: PhotoReader, made: datetime.datetime
+) -> bytes:
+    """Return the one case of a book by itself; at the foot of each page stands where it is from."""
+    document = docx.Document()
+    define_styles(document)
+    writer = Writer(document, book, photos, Footnotes(document), case_level=1)
+    section = document.sections[0]
+    _set_sheet(section, book.setup.page)
+    _set_running(writer, section, book.running)
+    section.footer.add_paragraph(
+        clean("　".join(part for part in (origin.name, origin.shown) if part)),
+        style=document.styles[SMALL],
+    ).alignment = WD_ALIGN_PARAGRAPH.CENTER
+    add_case(writer, book.parts[0].cases[0])
+    return _finished(writer, made)
+
+
+def _finished(writer: Writer, made: datetime.datetime) -> bytes:
+    document = writer.document
     # Word then fills in the page numbers when it opens the file.
     document.settings.element.append(element("w:updateFields", val="true"))
     writer.footnotes.attach()
     _drop_thumbnail(document)
-    _describe(document, book, made)
+    _describe(document, writer.book, made)
     return _saved(document)
 
 
@@ -67,9 +90,13 @@ def _set_sheet(section: Section, page: PageFormat) -> None:
 
 def _begin_section(writer: Writer, running: str) -> None:
     """Begin a section on a new page, with a running head and a page number at its foot."""
-    document = writer.document
-    section = document.add_section(WD_SECTION.NEW_PAGE)
+    section = writer.document.add_section(WD_SECTION.NEW_PAGE)
     _set_sheet(section, writer.book.setup.page)
+    _set_running(writer, section, running)
+
+
+def _set_running(writer: Writer, section: Section, running: str) -> None:
+    document = writer.document
     section.header.is_linked_to_previous = False
     section.footer.is_linked_to_previous = False
     head = section.header.paragraphs[0]

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from showcase.model.casebook import Case, Casebook
 from showcase.site.cards import CaseCard, case_card
 from showcase.site.ones import One, four_ones
-from showcase.site.options import SiteOptions
+from showcase.site.options import Download, SiteOptions
 from showcase.site.own import ONES_PLACE, copied_text, draw_own
 from showcase.site.page import Page, digests_of
 
@@ -21,6 +21,7 @@ class CaseView:
     own_before: Markup
     own_after: Markup
     ones: tuple[One, ...]
+    downloads: tuple[Download, ...]
     copied: bool
     related: tuple[CaseCard, ...]
     newer: CaseCard | None
@@ -37,7 +38,7 @@ def case_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
         shows = (
             *digests_of((case, newer, older, *(other for other, _ in related))),
             *(reason for _, reason in related),
-            repr(four_ones(case, options)),
+            repr((four_ones(case, options), options.downloads.get(case.key))),
         )
         make = partial(_case, case, related, newer, older, casebook, options)
         description = case.summary or case.title
@@ -58,6 +59,7 @@ def _case(
         own_before=Markup(before),
         own_after=Markup(after),
         ones=four_ones(case, options),
+        downloads=options.downloads.get(case.key, ()),
         copied=bool(copied_text(case)),
         related=tuple(case_card(other, casebook, reason) for other, reason in related),
         newer=case_card(newer, casebook) if newer else None,
