@@ -1,6 +1,9 @@
 """Covers, plates, parts, pull quotes, notices: what a book has besides its text."""
 
 import dataclasses
+import html
+import io
+import zipfile
 from pathlib import Path
 
 import pikepdf
@@ -11,7 +14,10 @@ from PIL import Image, ImageChops
 from showcase.booklet.compiler import compile_booklet
 from showcase.booklet.compose import booklet_data
 from showcase.booklet.edition import Edition, unit_edition, yearly_edition
-from showcase.booklet.profile import ARCHIVE, PRESS
+from showcase.booklet.fingerprint import sources_of
+from showcase.booklet.flowing import make_flowing_book
+from showcase.booklet.fonts import find_fonts
+from showcase.booklet.profile import ARCHIVE, PRESS, BookFormat
 from showcase.booklet.titles import chinese_number
 from showcase.model.casebook import Casebook, ShownPhoto
 from showcase.model.document import Document, Figure, Heading, Quote, Text
@@ -214,6 +220,37 @@ def test_a_cover_is_one_page_with_as_many_names_as_it_shows(theme: str, tmp_path
     assert "党委宣传部" in pages[0].text
     assert pages[1].text == ""
     assert _painted(made.path, 0) is not None
+
+
+@pytest.mark.parametrize("kind", [BookFormat.EPUB, BookFormat.DOCX])
+def test_other_formats_have_plate_and_cover_too(kind: BookFormat) -> None:
+    edition = _edition()
+    imprint = edition.imprint.model_copy(update={"cover": WIDE.file.path})
+    made = make_flowing_book(dataclasses.replace(edition, imprint=imprint), kind, paint)
+    with zipfile.ZipFile(io.BytesIO(made.data)) as book:
+        texts = [
+            html.unescape(book.read(name).decode("utf-8", "replace")) for name in book.namelist()
+        ]
+        assert sum("操场上的升旗仪式（支部宣传组　摄）" in text for text in texts) == 1
+        if kind is BookFormat.EPUB:
+            with Image.open(io.BytesIO(book.read("book/cover.jpg"))) as cover:
+                middle = cover.convert("RGB").getpixel((cover.width // 2, cover.height // 3))
+    if kind is BookFormat.EPUB:
+        assert isinstance(middle, tuple)
+        assert middle == pytest.approx((168, 120, 90), abs=8)
+
+
+def test_a_cover_picture_from_another_book_counts_among_the_sources() -> None:
+    edition = _edition()
+    imprint = edition.imprint.model_copy(update={"cover": WIDE.file.path})
+    others = dataclasses.replace(edition, imprint=imprint, cases=edition.cases[1:])
+    again = dataclasses.replace(WIDE, file=dataclasses.replace(WIDE.file, digest="f" * 32))
+    changed = dataclasses.replace(edition.cases[0], photos=(again,))
+    casebook = dataclasses.replace(edition.casebook, cases=(changed, *edition.cases[1:]))
+    fonts = find_fonts()
+    first = list(sources_of(others, fonts))
+    assert first == list(sources_of(dataclasses.replace(others), fonts))
+    assert first != list(sources_of(dataclasses.replace(others, casebook=casebook), fonts))
 
 
 def test_a_cover_picture_that_no_case_has_is_told(tmp_path: Path) -> None:

@@ -22,6 +22,9 @@ def sources_of(edition: Edition, fonts: FontSet) -> Iterator[str | int]:
     yield repr(edition.casebook.programme)
     yield repr(edition.imprint)
     yield from (f"{path.name} {path.stat().st_size}" for path in fonts.files)
+    if edition.cover_photo is not None:
+        photo, shown_in = edition.cover_photo  # a case of another year, it may be
+        yield f"{photo!r} {shown_in.key}"
     for case in edition.cases:
         yield case.key
         yield case.digest
