@@ -38,12 +38,14 @@ def test_data_is_json_and_keeps_every_string(edition: Edition) -> None:
 
 
 def test_photos_are_asked_for_at_the_width_they_are_placed(edition: Edition) -> None:
-    photos = {p.source: p for p in compose(edition, find_fonts(), SCREEN).photos}
-    full = photos["media/2026/quanmian/hall-1500x1000.jpg"]
-    half = photos["media/2026/quanmian/spare-1500x1000.jpg"]
-    assert full.pixels == 1500  # its own; 300 dpi would be 1925
-    assert half.pixels == 919
-    assert full.file.endswith(".pdf")
+    full, half = "media/2026/quanmian/hall-1500x1000.jpg", "media/2026/quanmian/spare-1500x1000.jpg"
+    press = {p.source: p for p in compose(edition, find_fonts(), PRESS).photos}
+    assert press[full].pixels == 1500  # its own; 300 dpi would be 1925
+    assert press[half].pixels == 919
+    assert press[full].file.endswith(".pdf")
+    screen = {p.source: p for p in compose(edition, find_fonts(), SCREEN).photos}
+    assert screen[full].pixels == 1283  # 200 dpi
+    assert screen[half].pixels == 612
 
 
 def test_fingerprint_changes_with_what_is_printed(edition: Edition) -> None:

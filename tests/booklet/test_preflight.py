@@ -204,6 +204,15 @@ def test_broken_links(book: Book, tmp_path: Path, damage: Damage, words: str) ->
     assert words in message
 
 
+def test_photos_for_a_screen_are_light(book: Book, press: BookletResult) -> None:
+    sharpest = []
+    for path in (book.path, press.path):
+        with pikepdf.open(path) as pdf:
+            sharpest.append(max(p.dpi for page in read_paintings(pdf) for p in page.pictures))
+    assert 190 < sharpest[0] < 205
+    assert 290 < sharpest[1] < 305
+
+
 def test_a_heavy_file_is_told(book: Book, tmp_path: Path) -> None:
     heavy = tmp_path / "heavy.pdf"
     with heavy.open("wb") as file:
