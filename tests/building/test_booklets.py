@@ -160,7 +160,8 @@ def test_bookmarks_lead_to_their_titles(books: dict[int, Book], year: int) -> No
     book = books[year]
     cases = CASEBOOK.cases_of_year(year)
     titles = [fold(mark.title) for mark in book.bookmarks if mark.level == 1]
-    assert sorted(titles) == sorted(fold(case.title) for case in cases)
+    notices = [notice for notice in CASEBOOK.programme.notices if notice.start.year <= year]
+    assert sorted(titles) == sorted(fold(told.title) for told in (*cases, *notices))
     for mark in book.bookmarks:
         if mark.level or mark.title not in {"国家级", "省级", "校级"}:
             assert fold(mark.title) in fold(book.pages[mark.page].text), mark.title
