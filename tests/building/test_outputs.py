@@ -1,6 +1,7 @@
 """What a build puts out: everything the contract names, and nothing that is not public."""
 
 import json
+import zipfile
 from xml.etree import ElementTree
 
 import pypdfium2
@@ -88,7 +89,8 @@ def test_everything_that_the_contract_names_is_there(
 def test_the_command_says_where_everything_is(sample_site: SampleSite, casebook: Casebook) -> None:
     lines = sample_site.stdout.splitlines()
     assert f"其中 {len(casebook.cases)} 份可以公开" in lines[0]
-    assert "汇编 16 本（全部新做），网页 " in lines[1]
+    assert "汇编 16 本（全部新做）" in lines[1]
+    assert f"单篇 {2 * len(casebook.cases)} 份（全部新做）" in lines[1]
     assert lines[2].startswith("用时 ")
     assert str(sample_site.path) in lines[3]
     assert "index.html" in lines[3]
@@ -185,6 +187,10 @@ def _texts(site: SampleSite) -> dict[str, str]:
         name = path.relative_to(site.path).as_posix()
         if path.suffix == ".pdf":
             texts[name] = _pdf_text(path.read_bytes())
+        elif path.suffix == ".docx":
+            with zipfile.ZipFile(path) as parts:
+                read = (parts.read(part) for part in parts.namelist() if part.endswith(".xml"))
+                texts[name] = fold("".join(data.decode("utf-8") for data in read))
         elif path.suffix not in _BINARY and path.is_file():
             text = path.read_text("utf-8")
             if path.suffix == ".json":
