@@ -122,12 +122,6 @@ def check_and_keep(
     return _report(inputs, raw, policy), verdicts
 
 
-def report_if_known(inputs: Inputs, cache: Store, policy: Policy) -> CheckReport | None:
-    """Return the report where just this has been checked before."""
-    raw = _recall_all(cache, inputs.digest)
-    return None if raw is None else _report(inputs, raw, policy)
-
-
 def _compare(inputs: Inputs, verdicts: list[Verdict], cache: Store) -> "_Raw":
     context = inputs.programme.context
     told = [finding for verdict in verdicts for finding in verdict.findings]

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from showcase.build.checking import CheckReport, Inputs
-from showcase.build.code_version import package_stamp
+from showcase.build.checking import CheckReport
 from showcase.build.site_record import SiteRecord
-from showcase.cache import Store, digest_of
+from showcase.cache import Store
 from showcase.findings import Finding, Severity
-from showcase.release import list_files
+from showcase.intake import Source
 from showcase.rules import Policy
 
 if TYPE_CHECKING:
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
 MakeFrames = Callable[[Path, Path], "Frames"]
 """Lets MkDocs render a project into a folder."""
-_FONTS = "fonts"
 _LOG = logging.getLogger("showcase")
 
 
@@ -44,7 +42,8 @@ class BuildError(Exception):
 class Building:
     """One build: where from, where to, and what is wanted.
 
-    ``frame_key`` is None where only MkDocs can tell whether its frames are still good.
+    ``frame_key`` is None where only MkDocs can tell whether its frames are still good. ``stamp``
+    changes with everything that the site is made from; it is empty where nobody can tell.
     """
 
     root: Path
@@ -53,24 +52,16 @@ class Building:
     key: str
     settings: dict[object, Any]
     policy: Policy
-    inputs: Inputs
+    sources: tuple[Source, ...]
     frame_key: str | None
+    stamp: str
     booklets: bool
     jobs: int | None
 
-    @property
-    def digest(self) -> str:
-        """What changes with everything that the site is made from; empty where nobody can tell."""
-        if self.frame_key is None:
-            return ""
-        own = sorted(list_files(self.root / _FONTS).items())
-        told = (repr(self.policy), repr(own), str(self.booklets), repr(self.settings))
-        return digest_of(self.inputs.digest, self.frame_key, package_stamp(), *told)
 
-
-def outcome_of(report: CheckReport, record: SiteRecord) -> Outcome:
+def outcome_of(record: SiteRecord) -> Outcome:
     """Return what is to be told, and tell what hand-written pages get wrong."""
     for warning in record.warnings:
         _LOG.warning("%s", warning)
-    found = dict.fromkeys((*report.findings, *record.findings))
-    return Outcome(report, tuple(sorted(found, key=lambda one: one.sort_key)))
+    found = dict.fromkeys((*record.report.findings, *record.findings))
+    return Outcome(record.report, tuple(sorted(found, key=lambda one: one.sort_key)))

@@ -56,7 +56,7 @@ class OwnParts:
         self, cases: Sequence[Case], programme: Programme, options: SiteOptions, jobs: int | None
     ) -> None:
         """Draw the parts that aren't kept yet, side by side."""
-        bare, fingerprint = replace(options, own=None, booklets=()), self.fingerprint
+        bare, fingerprint = replace(options, own=None, booklets=(), downloads={}), self.fingerprint
         missing = [c for c in cases if not self.cache.has(_KIND, _key(c, fingerprint, bare))]
         batches = [missing[at : at + _BATCH] for at in range(0, len(missing), _BATCH)]
         if len(batches) < _FEW:

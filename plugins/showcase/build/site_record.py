@@ -1,55 +1,93 @@
 """What a build remembers of the site it has put out."""
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from showcase.build.checking import CheckReport
 from showcase.build.records import dump, from_records
-from showcase.cache import Store
+from showcase.cache import Store, digest_of
 from showcase.findings import Finding
-from showcase.release import Row, Rows, dump_rows, list_files, load_rows
+from showcase.release import Rows, dump_rows, list_files, load_rows
 
-_KIND = "site"
+_KIND, _ROWS = "site", "site-rows"
+
+
+@dataclass(frozen=True, slots=True)
+class Total:
+    """How many of something the site has; ``made`` is 0, or None where that is never told."""
+
+    what: str
+    unit: str
+    total: int
+    made: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SiteRecord:
-    """``rows`` are the files that were written.
+    """A site that is in its place.
 
-    ``inputs`` changes with everything that the site was made from; it is empty while the site is
-    being changed, and where nobody can tell. ``pages`` is their number; ``findings`` are what was
-    told beyond the report of the check; ``warnings`` what was told of hand-written pages.
+    ``inputs`` changes with everything that the site was made from, ``listing`` with the size and
+    the time of any of its files. ``findings`` are what was told beyond the ``report`` of the check,
+    ``warnings`` what was told of hand-written pages.
     """
 
-    rows: Rows = field(default_factory=dict[str, Row])
-    inputs: str = ""
-    pages: int = 0
-    findings: tuple[Finding, ...] = ()
-    warnings: tuple[str, ...] = ()
-
-    def is_intact(self, out: Path) -> bool:
-        """Tell whether the site has just the files that were written, as far as size and time tell."""
-        return list_files(out) == {url: (r.size, r.changed) for url, r in self.rows.items()}
+    inputs: str
+    listing: str
+    report: CheckReport
+    findings: tuple[Finding, ...]
+    warnings: tuple[str, ...]
+    totals: tuple[Total, ...]
 
 
-def recall_site(cache: Store, key: str) -> SiteRecord:
-    """Return what is remembered of the site under a key."""
+def listing_of(out: Path) -> str:
+    """Return a digest of the files of a site, as far as names, sizes and times tell."""
+    return digest_of(repr(sorted(list_files(out).items())))
+
+
+def recall_site(cache: Store, key: str) -> SiteRecord | None:
+    """Return what is remembered of the site under a key, if we can read it."""
     entry = cache.get(_KIND, key)
-    if entry is None:
-        return SiteRecord()
-    head, _, rows = entry.decode().partition("\n")
-    told: dict[str, Any] = json.loads(head)
+    try:
+        return None if entry is None else _load(json.loads(entry))
+    except (ValueError, KeyError, TypeError):  # another version wrote it
+        return None
+
+
+def _load(told: dict[str, Any]) -> SiteRecord:
+    report = told["report"]
     return SiteRecord(
-        load_rows(rows),
         told["inputs"],
-        told["pages"],
+        told["listing"],
+        CheckReport(
+            from_records(report["findings"]),
+            report["cases"],
+            report["published"],
+            from_records(report["waived"]),
+            tuple(report["paths"]),
+        ),
         from_records(told["findings"]),
         tuple(told["warnings"]),
+        tuple(Total(**total) for total in told["totals"]),
     )
+
+
+def recall_rows(cache: Store, key: str) -> Rows:
+    """Return the files of which the last build knows what they were made from."""
+    entry = cache.get(_ROWS, key)
+    try:
+        return load_rows(entry.decode()) if entry else {}
+    except (ValueError, TypeError):  # another version wrote it
+        return {}
+
+
+def remember_rows(cache: Store, key: str, rows: Rows) -> None:
+    """Remember the files of a site; of the site as a whole nothing is known until it is told."""
+    cache.drop(_KIND, key)
+    cache.put(_ROWS, key, dump_rows(rows).encode())
 
 
 def remember_site(cache: Store, key: str, record: SiteRecord) -> None:
     """Remember a site."""
-    told = {name: getattr(record, name) for name in ("inputs", "pages", "findings", "warnings")}
-    cache.put(_KIND, key, dump(told) + b"\n" + dump_rows(record.rows).encode())
+    cache.put(_KIND, key, dump(record))

@@ -54,6 +54,10 @@ class Store:
         """Tell whether an entry is there; whether it is whole only :meth:`get` tells."""
         return self._path(kind, key).is_file()
 
+    def drop(self, kind: str, key: str) -> None:
+        """Remove an entry, if there is one."""
+        self._path(kind, key).unlink(missing_ok=True)
+
     def put(self, kind: str, key: str, payload: bytes) -> None:
         """Write an entry whole or not at all. A full disk is no error: the entry is missing then."""
         path = self._path(kind, key)
