@@ -10,6 +10,7 @@ import pytest
 
 from showcase.build.building import build_site
 from showcase.plugin.run import make_frames
+from tests.benchmarks.generate import generate_project
 from tests.building.projects import differing, files_of
 from tests.tiny import BODY, FRONT, MKDOCS, PROGRAMME, case_text, jpeg, write_project
 
@@ -201,3 +202,16 @@ def test_a_file_of_the_site_that_is_a_link_is_not_followed(tmp_path: Path) -> No
     assert not (root / "site/cases").is_symlink()
     assert files_of(outside) == before
     assert built == from_nothing(root)
+
+
+def test_processes_draw_what_one_does(tmp_path: Path) -> None:
+    """Enough cases for a pool: read and drawn there, then drawn again there for another address."""
+    root = tmp_path / "project"
+    generate_project(root, 220)
+    build_site(root, root / "site", make_frames, booklets=False, jobs=2)
+    settings = (root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(
+        f"{settings}site_url: https://example.edu.cn/zs/\n", encoding="utf-8"
+    )
+    build_site(root, root / "site", make_frames, booklets=False, jobs=2)
+    assert differing(files_of(root / "site"), from_nothing(root)) == set()

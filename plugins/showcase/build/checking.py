@@ -1,9 +1,11 @@
 """Checking all submissions, each again only when something it depends on has changed."""
 
 import json
+import pickle
+from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -34,32 +36,23 @@ if TYPE_CHECKING:
 _BATCH = 50
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Verdict:
-    """What one submission came to, before it is compared and weighed: as it is kept.
+    """What one submission came to, before it is compared and weighed.
 
-    Each part is made of its record when it is asked for; ``head`` is None where the front matter
-    could not be understood.
+    ``kept`` is the record of its head: a check doesn't need it, so it is understood when it is asked
+    for.
     """
 
     source: Source
-    record: dict[str, Any]
+    findings: tuple[Finding, ...]
+    facts: CaseFacts
+    kept: dict[str, Any] | None
 
-    @cached_property
-    def findings(self) -> tuple[Finding, ...]:
-        """What is wrong with the submission by itself."""
-        return from_records(self.record["findings"])
-
-    @cached_property
-    def facts(self) -> CaseFacts:
-        """What of it is compared with other submissions."""
-        return facts_from_record(self.record["facts"])
-
-    @cached_property
+    @property
     def head(self) -> CaseHead | None:
-        """What of it a casebook is made from."""
-        record = self.record["head"]
-        return head_from_record(record, self.source) if record else None
+        """What of it a casebook is made from; None where the front matter wasn't understood."""
+        return head_from_record(self.kept, self.source) if self.kept else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,11 +163,11 @@ def judge(
     """Return a verdict on each source, from the cache where its key is known."""
     pairs = list(zip(inputs.keys, inputs.sources, strict=True))
     with uncollected():
-        known = {key: _recall(cache, key) for key in inputs.keys}
+        known = {key: _recall(cache, key, source) for key, source in pairs}
         unknown = [pair for pair in pairs if known[pair[0]] is None]
         if unknown:
             known |= _judge_anew(unknown, inputs.programme, cache, jobs, site)
-    return [Verdict(source, record) for key, source in pairs if (record := known[key]) is not None]
+    return [verdict for key in inputs.keys if (verdict := known[key]) is not None]
 
 
 def _judge_anew(
@@ -183,31 +176,34 @@ def _judge_anew(
     cache: Store,
     jobs: int | None,
     site: "SiteOptions | None",
-) -> dict[str, dict[str, Any]]:
+) -> dict[str, Verdict]:
     """Judge sources side by side; return and keep what each came to."""
     from showcase.build.own_parts import OwnParts  # only here: templates take a while to load
 
     own, found = OwnParts(cache, programme.fingerprint), {}
     batches = [unknown[at : at + _BATCH] for at in range(0, len(unknown), _BATCH)]
+    packed = pickle.dumps(programme.context)
     with open_executor(len(batches), jobs, small=4) as executor:
-        futures = [
-            executor.submit(_judge, [s for _, s in batch], programme.context, own.fingerprint, site)
+        pending = deque(
+            executor.submit(_judge, [s for _, s in batch], packed, own.fingerprint, site)
             for batch in batches
-        ]
-        for batch, future in zip(batches, futures, strict=True):
-            for (key, _), (entry, drawn) in zip(batch, future.result(), strict=True):
+        )
+        for batch in batches:  # what is kept needn't be held
+            results = pending.popleft().result()
+            for (key, source), (entry, drawn) in zip(batch, results, strict=True):
                 cache.put("verdict", key, entry)
                 own.keep([drawn] if drawn else ())
-                found[key] = json.loads(entry)
+                found[key] = _verdict(source, entry)
     return found
 
 
 def _judge(
-    sources: list[Source], context: Context | None, fingerprint: str, site: "SiteOptions | None"
+    sources: list[Source], packed: bytes, fingerprint: str, site: "SiteOptions | None"
 ) -> list[tuple[bytes, "Drawn | None"]]:
     """Judge each source, and draw what of its page is its own if it is for a site."""
     from showcase.build.own_parts import draw_read
 
+    context = _unpacked(packed)
     directory = context.directory if context else None
     judged = []
     with uncollected():
@@ -227,14 +223,27 @@ def _judge(
     return judged
 
 
+# The context of thousands of branches takes longer to unpack than a batch to check: once a process.
+@lru_cache(maxsize=1)
+def _unpacked(packed: bytes) -> Context | None:
+    context: Context | None = pickle.loads(packed)
+    return context
+
+
 def _is_public(head: CaseHead, findings: tuple[Finding, ...]) -> bool:
     broken = any(finding.severity is Severity.ERROR for finding in findings)
     return head.study.status is Status.PUBLISHED and not broken
 
 
-def _recall(cache: Store, key: str) -> dict[str, Any] | None:
+def _recall(cache: Store, key: str, source: Source) -> Verdict | None:
     entry = cache.get("verdict", key)
-    return None if entry is None else json.loads(entry)
+    return None if entry is None else _verdict(source, entry)
+
+
+def _verdict(source: Source, entry: bytes) -> Verdict:
+    record = json.loads(entry)
+    findings, facts = from_records(record["findings"]), facts_from_record(record["facts"])
+    return Verdict(source, findings, facts, record["head"])
 
 
 def _recall_all(cache: Store, key: str) -> _Raw | None:

@@ -4,8 +4,11 @@ They are drawn where there is a processor to spare, perhaps on another machine: 
 needs along and brings back what is to be kept.
 """
 
+import pickle
+from collections import deque
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from showcase.build.code_version import site_version
 from showcase.cache import Store, digest_of
@@ -61,12 +64,11 @@ class OwnParts:
         batches = [missing[at : at + _BATCH] for at in range(0, len(missing), _BATCH)]
         if len(batches) < _FEW:
             return  # sooner drawn where they are wanted
+        packed = pickle.dumps((programme, fingerprint, bare))
         with open_executor(len(batches), jobs, small=_FEW) as executor:
-            futures = [
-                executor.submit(_draw_all, batch, programme, fingerprint, bare) for batch in batches
-            ]
-            for future in futures:
-                self.keep(future.result())
+            pending = deque(executor.submit(_draw_all, batch, packed) for batch in batches)
+            while pending:
+                self.keep(pending.popleft().result())
 
 
 def draw_read(
@@ -81,11 +83,16 @@ def draw_read(
     return _draw(read, context.programme, fingerprint, options)
 
 
-def _draw_all(
-    cases: list[Case], programme: Programme, fingerprint: str, options: SiteOptions
-) -> list[Drawn]:
+def _draw_all(cases: list[Case], packed: bytes) -> list[Drawn]:
+    programme, fingerprint, options = _unpacked(packed)
     with uncollected():
         return [_draw(case, programme, fingerprint, options) for case in cases]
+
+
+@lru_cache(maxsize=1)  # a programme of thousands of branches takes as long to unpack as to draw
+def _unpacked(packed: bytes) -> tuple[Programme, str, SiteOptions]:
+    unpacked: tuple[Programme, str, SiteOptions] = pickle.loads(packed)
+    return unpacked
 
 
 def _draw(case: Case, programme: Programme, fingerprint: str, options: SiteOptions) -> Drawn:

@@ -92,7 +92,7 @@ def project_of(
     """Check what was read of a project."""
     report, verdicts = check_and_keep(inputs, cache, policy, site, jobs=jobs)
     context = inputs.programme.context
-    heads = tuple(verdict.head for verdict in verdicts if verdict.head is not None)
+    heads = tuple(head for verdict in verdicts if (head := verdict.head) is not None)
     programme = context.programme if context else None
     return Project(root, programme, inputs.programme.fingerprint, heads, report)
 
