@@ -38,7 +38,7 @@ PYTHON = COMMANDS / ("python.exe" if WINDOWS else "python")
 VERSION = "{}.{}".format(*sys.version_info)
 PACKAGES = VENV / ("Lib" if WINDOWS else f"lib/python{VERSION}") / "site-packages"
 
-GROUPS = {"runtime": "运行", "test": "测试"}
+GROUPS = {"runtime": "运行", "cluster": "集群", "test": "测试"}
 """Each has a `requirements/<group>.txt`."""
 
 CONTENTS = VENV / ".showcase-contents"
@@ -336,7 +336,7 @@ def _tail(output: str) -> str:
 
 
 def main(arguments: list[str]) -> int:
-    """`environment.py [runtime] [test]`: without arguments, `runtime`."""
+    """`environment.py [runtime] [cluster] [test]`: without arguments, `runtime`."""
     unknown = [name for name in arguments if name not in GROUPS]
     if unknown:
         raise SetupError(f"没有名为 {unknown[0]} 的一组依赖；有的是 {'、'.join(GROUPS)}。")

@@ -15,9 +15,10 @@ import environment
 
 SOURCES = {
     "runtime": ["pyproject.toml", "requirements/runtime.in"],
+    "cluster": ["requirements/cluster.in"],
     "test": ["requirements/test.in"],
 }
-"""In this order: the later ones are constrained by `runtime.txt`."""
+"""In this order: the later ones are constrained by the earlier ones."""
 
 COMPILE = [
     "pip",

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image
 
-from showcase.booklet.fonts import sans_file, serif_file
+from showcase.build.card_fonts import card_fonts
 from showcase.cache import Store
-from showcase.photos.cards import Card, CardFonts, card_files, make_cards, missing_cards
+from showcase.photos.cards import Card, card_files, make_cards, missing_cards
 from showcase.photos.line_breaks import break_title
 from showcase.photos.share_card import HEIGHT, WIDTH, CardText, draw_card
 from showcase.site.options import SiteOptions
@@ -18,7 +18,7 @@ from showcase.site.sharing import share_cards, share_meta
 from tests.pictures.drawing import drawing, saved
 from tests.site.casebook import OPTIONS, make_casebook
 
-FONTS = CardFonts(serif_file(), sans_file())
+FONTS = card_fonts()
 TEXT = CardText("先做一件小事", "第二批样板支部", "机械一支部", "示例大学", "案例展示")
 
 
@@ -84,9 +84,9 @@ def test_cards_are_drawn_once(tmp_path: Path) -> None:
     store = Store(tmp_path / "cache")
     cards = (Card("a.jpg", TEXT, None),)
     assert missing_cards(cards, FONTS, store) == cards
-    assert list(make_cards(tmp_path, cards, FONTS, store)) == list(cards)
+    assert list(make_cards(tmp_path, cards, card_fonts, store)) == list(cards)
     assert missing_cards(cards, FONTS, store) == ()
-    ((url, path),) = card_files(tmp_path, cards, FONTS, store)
+    ((url, path),) = card_files(tmp_path, cards, card_fonts, store)
     assert url == "a.jpg"
     assert isinstance(path, Path)
     other = Card("a.jpg", CardText("别的", "", "", "", ""), None)

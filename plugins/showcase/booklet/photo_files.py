@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Callable, Iterable
 from concurrent.futures import Executor
-from itertools import repeat
 from pathlib import Path
 
 import img2pdf
@@ -58,7 +57,7 @@ def write_photos(
         kinds = [photo.kind for photo in todo]
         apply = executor.map if executor else map
         for photo, fresh in zip(
-            todo, apply(make_photo, kinds, originals, sizes, repeat(profile)), strict=True
+            todo, apply(make_photo, kinds, originals, sizes, [profile] * len(todo)), strict=True
         ):
             made[photo.file] = fresh
             if cache and fresh:

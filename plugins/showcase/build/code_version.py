@@ -74,6 +74,13 @@ def package_stamp() -> str:
     return digest_of(*(f"{p} {at}" for p, at in files if "__pycache__" not in p), sys.version)
 
 
+@cache
+def whole_version() -> str:
+    """Return a digest of everything that may change a byte, for machines that work together."""
+    libraries = (*_LIBRARIES, *_INDEX_LIBRARIES, "pillow-heif", "img2pdf", "cloudpickle")
+    return digest_of(sys.version, _version_of(("",), libraries))
+
+
 def _version_of(parts: Iterable[str], libraries: Iterable[str]) -> str:
     package = Path(showcase.__file__).parent
     files = sorted(

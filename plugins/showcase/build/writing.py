@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
-from showcase.booklet.fonts import sans_file, serif_file
+from showcase.booklet.fonts import serif_file
+from showcase.build.card_fonts import card_fonts
 from showcase.build.frames import Frames
 from showcase.build.progress import counting, sum_up
 from showcase.build.search_index import index_files
 from showcase.build.site import PlannedSite, data_files
 from showcase.cache import Store, digest_of
-from showcase.photos.cards import CardFonts, card_files, make_cards, missing_cards
+from showcase.photos.cards import card_files, make_cards, missing_cards
 from showcase.photos.make import make_photos, missing_photos, site_photos
 from showcase.release import SiteRenewal, SiteWriter
 from showcase.site.assets import asset_files
@@ -102,13 +103,13 @@ def _write_media(site: PlannedSite, writer: Writer, cache: Store, jobs: int | No
     with counting("制作照片", "张", len(missing)) as count:
         for _ in make_photos(site.root, missing, cache, jobs=jobs):
             count()
-    cards, fonts = share_cards(site.casebook, site.options), CardFonts(serif_file(), sans_file())
+    cards, fonts = share_cards(site.casebook, site.options), card_fonts()
     missing_ones = missing_cards(cards, fonts, cache)
     with counting("制作分享图", "张", len(missing_ones)) as count:
-        for _ in make_cards(site.root, missing_ones, fonts, cache, jobs=jobs):
+        for _ in make_cards(site.root, missing_ones, card_fonts, cache, jobs=jobs):
             count()
     sum_up("照片", "张", len({photo.digest for photo in photos}), len(missing))
-    files = site_photos(site.root, photos, cache), card_files(site.root, cards, fonts, cache)
+    files = site_photos(site.root, photos, cache), card_files(site.root, cards, card_fonts, cache)
     for url, found in chain(*files):
         if isinstance(found, Path):
             writer.link(url, found)

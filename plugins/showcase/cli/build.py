@@ -2,11 +2,13 @@
 
 import sys
 from collections.abc import Iterator
+from contextlib import nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from showcase.build.code_version import whole_version
 from showcase.cli.closing import closing_lines, profile_of
 from showcase.cli.console import Root, Stop, paint_for, project_root, say, say_error
 from showcase.cli.output import write_whole
@@ -14,6 +16,7 @@ from showcase.cli.progress import shown_progress
 from showcase.cli.texts import with_texts
 from showcase.reports import Report, closing_line, finding_lines
 from showcase.site.assets import FOLDER as SITE_MARK
+from showcase.work import ClusterError, on_cluster
 
 if TYPE_CHECKING:
     from showcase.build.frames import Frames
@@ -35,6 +38,14 @@ def build(
     jobs: Annotated[
         int | None, typer.Option("--jobs", min=1, metavar="N", help="同时用几个进程。")
     ] = None,
+    scheduler: Annotated[
+        str,
+        typer.Option(
+            "--scheduler",
+            metavar="ADDRESS",
+            help="让 Dask 集群一起做：调度进程的地址，如 tcp://10.0.0.1:8786。",
+        ),
+    ] = "",
     strict: Annotated[bool, typer.Option("--strict", help="有任何错误就算失败。")] = False,
     quiet: Annotated[bool, typer.Option("--quiet", help="只说问题，别的都不说。")] = False,
     profile: Annotated[
@@ -50,9 +61,11 @@ def build(
         from showcase.build.building import build_site  # only here: slow to import
         from showcase.build.order import BuildError
 
+        cluster = on_cluster(scheduler, whole_version) if scheduler else nullcontext()
         try:
-            outcome = build_site(folder, site, _make_frames, booklets=booklets, jobs=jobs)
-        except BuildError as error:
+            with cluster:
+                outcome = build_site(folder, site, _make_frames, booklets=booklets, jobs=jobs)
+        except (BuildError, ClusterError) as error:
             raise Stop(2, f"没有生成网站：{error}") from error
     cases, published = outcome.report.cases, outcome.report.published
     report = with_texts(folder, Report(outcome.findings, cases, published))

@@ -1,6 +1,6 @@
 """Making the cards that cases are shared with, each once, kept by content."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import astuple, dataclass
 from importlib.metadata import version
 from pathlib import Path
@@ -34,6 +34,10 @@ class CardFonts:
     sans: Path
 
 
+FindFonts = Callable[[], CardFonts]
+"""Finds the fonts where a card is drawn, which may be on another machine."""
+
+
 def missing_cards(cards: Iterable[Card], fonts: CardFonts, kept: Store) -> tuple[Card, ...]:
     """Return the cards that are not drawn yet."""
     return tuple(card for card in cards if kept_files(kept, _KIND, _key(card, fonts)) is None)
@@ -42,36 +46,42 @@ def missing_cards(cards: Iterable[Card], fonts: CardFonts, kept: Store) -> tuple
 def make_cards(
     root: Path,
     cards: tuple[Card, ...],
-    fonts: CardFonts,
+    find_fonts: FindFonts,
     kept: Store,
     *,
     jobs: int | None = None,
 ) -> Iterator[Card]:
-    """Draw cards, spread over processes; yield each when it is kept."""
-    arguments = [(root, card, fonts, kept.folder) for card in cards]
-    return (cards[place] for place in run_each(make_card, arguments, jobs, FEW))
+    """Draw cards, wherever work is done; yield each when it is kept."""
+    fonts = find_fonts()
+    arguments = ((card.text, _photo(root, card), find_fonts) for card in cards)
+    for place, drawn in run_each(make_card, arguments, len(cards), jobs, FEW):
+        keep_files(kept, _KIND, _key(cards[place], fonts), {_NAME: drawn})
+        yield cards[place]
 
 
-def make_card(root: Path, card: Card, fonts: CardFonts, kept_in: Path) -> None:
-    """Draw and keep one card."""
-    made = {_NAME: _drawn(root, card, fonts)}
-    keep_files(Store(kept_in), _KIND, _key(card, fonts), made)
+def make_card(text: CardText, photo: tuple[str, bytes] | None, find_fonts: FindFonts) -> bytes:
+    """Draw one card."""
+    fonts = find_fonts()
+    return draw_card(text, fonts.serif, fonts.sans, photo)
 
 
 def card_files(
-    root: Path, cards: Iterable[Card], fonts: CardFonts, kept: Store
+    root: Path, cards: Iterable[Card], find_fonts: FindFonts, kept: Store
 ) -> Iterator[tuple[str, Path | bytes]]:
     """Yield address and file of every card; its bytes where nothing could be kept."""
+    fonts = find_fonts()
     for card in cards:
         found = kept_files(kept, _KIND, _key(card, fonts))
-        yield card.url, found[_NAME] if found else _drawn(root, card, fonts)
+        yield (
+            card.url,
+            found[_NAME] if found else make_card(card.text, _photo(root, card), find_fonts),
+        )
 
 
-def _drawn(root: Path, card: Card, fonts: CardFonts) -> bytes:
-    photo = None
-    if card.photo is not None:
-        photo = card.photo.kind, (root / card.photo.path).read_bytes()
-    return draw_card(card.text, fonts.serif, fonts.sans, photo)
+def _photo(root: Path, card: Card) -> tuple[str, bytes] | None:
+    if card.photo is None:
+        return None
+    return card.photo.kind, (root / card.photo.path).read_bytes()
 
 
 def _key(card: Card, fonts: CardFonts) -> str:

@@ -26,17 +26,22 @@ def missing_photos(files: Iterable[MediaFile], kept: Store) -> tuple[MediaFile, 
 def make_photos(
     root: Path, files: tuple[MediaFile, ...], kept: Store, *, jobs: int | None = None
 ) -> Iterator[MediaFile]:
-    """Make the files of photos, spread over processes; yield each photo when it is done.
+    """Make the files of photos, wherever work is done; yield each photo when it is kept.
 
     Each is kept at once, so that a build that is broken off goes on where it was.
     """
-    arguments = [(root, file, kept.folder) for file in files]
-    return (files[place] for place in run_each(make_photo, arguments, jobs, FEW))
+    arguments = ((*_original(root, file), _widths(file)) for file in files)
+    for place, made in run_each(make_photo, arguments, len(files), jobs, FEW):
+        keep_files(kept, _KIND, photo_key(files[place]), made)
+        yield files[place]
 
 
-def make_photo(root: Path, file: MediaFile, kept_in: Path) -> None:
-    """Make and keep all files of one photo."""
-    keep_files(Store(kept_in), _KIND, photo_key(file), _made(root, file))
+def make_photo(kind: str, data: bytes, widths: tuple[int, ...]) -> dict[str, bytes]:
+    """Return all files of one photo by name."""
+    sizes = make_sizes(kind, data, widths)
+    return {
+        _name(width, form): encode(image, form) for width, image in sizes.items() for form in Format
+    }
 
 
 def site_photos(
@@ -59,11 +64,11 @@ def photo_key(file: MediaFile) -> str:
 
 
 def _made(root: Path, file: MediaFile) -> dict[str, bytes]:
-    kind, data = _original(root, file)
-    sizes = make_sizes(kind, data, tuple(v.width for v in site_variants(file)))
-    return {
-        _name(width, form): encode(image, form) for width, image in sizes.items() for form in Format
-    }
+    return make_photo(*_original(root, file), _widths(file))
+
+
+def _widths(file: MediaFile) -> tuple[int, ...]:
+    return tuple(variant.width for variant in site_variants(file))
 
 
 def _original(root: Path, file: MediaFile) -> tuple[str, bytes]:

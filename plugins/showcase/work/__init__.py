@@ -1,8 +1,18 @@
-"""Where work that fans out is done: here, in a pool of processes, or waited for in threads."""
+"""Where work that fans out is done: here, in a pool of processes, on a cluster, or in threads."""
 
+from showcase.work.cluster import ClusterError, on_cluster
 from showcase.work.collection import uncollected
 from showcase.work.each import run_each
 from showcase.work.executor import SerialExecutor, open_executor, open_threads
 from showcase.work.pool import LostWork
 
-__all__ = ["LostWork", "SerialExecutor", "open_executor", "open_threads", "run_each", "uncollected"]
+__all__ = [
+    "ClusterError",
+    "LostWork",
+    "SerialExecutor",
+    "on_cluster",
+    "open_executor",
+    "open_threads",
+    "run_each",
+    "uncollected",
+]

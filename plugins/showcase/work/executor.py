@@ -21,6 +21,10 @@ SMALL = 64
 """Fewer tasks than this aren't worth the start of a process."""
 
 
+_elsewhere: list[tuple[Executor, int]] = []
+"""Where all work goes, and how much is done there at once; empty when it is done here."""
+
+
 class SerialExecutor(Executor):
     """Does the work at once, in this process."""
 
@@ -38,6 +42,9 @@ class SerialExecutor(Executor):
 def open_executor(tasks: int, jobs: int | None = None, small: int = SMALL) -> Iterator[Executor]:
     """Open the executor that suits a number of tasks; ``jobs`` None means one per processor."""
     workers = jobs if jobs is not None else os.cpu_count() or 1
+    if _elsewhere and tasks >= small:
+        yield _elsewhere[-1][0]
+        return
     if workers <= 1 or tasks < small:
         yield SerialExecutor()
         return
@@ -52,6 +59,25 @@ def open_executor(tasks: int, jobs: int | None = None, small: int = SMALL) -> It
 
 def _tell_of_death() -> None:
     _LOG.warning("有一个工作进程中断了，它没做完的正在重做。")
+
+
+@contextmanager
+def working_with(executor: Executor, width: int) -> Iterator[None]:
+    """Let :func:`open_executor` give this one meanwhile, which does ``width`` things at once."""
+    _elsewhere.append((executor, width))
+    try:
+        yield
+    finally:
+        _elsewhere.pop()
+
+
+def width_of(executor: Executor, jobs: int | None) -> int:
+    """Return how many things an executor does at once."""
+    if isinstance(executor, SerialExecutor):
+        return 1
+    if _elsewhere and executor is _elsewhere[-1][0]:
+        return _elsewhere[-1][1]
+    return jobs if jobs is not None else os.cpu_count() or 1
 
 
 @contextmanager
