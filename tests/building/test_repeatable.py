@@ -58,6 +58,43 @@ def test_building_elsewhere_changes_no_byte(
     assert differing(first, files_of(root / "出")) == set()
 
 
+MIDNIGHT = "1782863999"
+"""The last second of 30 June 2026 in Greenwich; in Kiritimati it is the afternoon of 1 July."""
+SETTINGS = """\
+site_name: 示例展示
+site_url: https://example.edu.cn/zs/
+docs_dir: content
+theme: {name: material, language: zh, font: false}
+plugins: [{showcase: {formats: [docx, epub]}}]
+"""
+HERE = {"PYTHONHASHSEED": "0", "TZ": "America/Los_Angeles", "LC_ALL": "C.UTF-8"}
+
+
+@pytest.mark.slow
+def test_everything_elsewhere_at_once_changes_no_byte(tmp_path: Path) -> None:
+    """With so many submissions and photos that four jobs are really used; few are in the books."""
+    files: dict[str, str | bytes] = {"mkdocs.yml": SETTINGS}
+    for number in range(210):
+        front = FRONT.replace("先做一件小事", f"第{number}件小事")
+        if number % 20:
+            front = front.replace("状态: 发布", "状态: 送审")
+        else:
+            path = f"media/2026/c{number:03}/01.jpg"
+            files[path] = jpeg(90 + number, 60, f"#{number:02x}3456")
+            front += f"照片: [{{文件: ../../{path}, 说明: 第{number}次谈心, 替代文字: 谈心}}]\n"
+        files[f"cases/2026/c{number:03}.md"] = case_text(front)
+    made = []
+    for name, jobs, changes in (("here", "1", HERE), ("另一处 x's", "4", ELSEWHERE)):
+        root = write_project(tmp_path / name, files)
+        day = {"SOURCE_DATE_EPOCH": MIDNIGHT, "TMPDIR": str(root)}
+        done = run("showcase", "build", "--jobs", jobs, cwd=root, changes={**changes, **day})
+        assert done.status == 0, done.output
+        made.append(files_of(root / "site"))
+    assert {"booklets/2026.pdf", "booklets/2026.docx", "booklets/2026.epub"} <= made[0].keys()
+    assert any(url.startswith("search/") for url in made[0])
+    assert differing(*made) == set()
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("profile", PROFILES)
 def test_a_booklet_set_elsewhere_is_the_same(tmp_path: Path, profile: str) -> None:

@@ -7,6 +7,7 @@ from showcase.build.films import prepare_films
 from showcase.build.project import Project, make_casebook, open_cache
 from showcase.build.site import PlannedSite
 from showcase.casebook import PREVIEW
+from showcase.findings import Severity
 from showcase.model.casebook import Case
 from showcase.site.page import Page
 from showcase.site.views.case import case_views
@@ -36,7 +37,7 @@ def change_cases(site: PlannedSite, project: Project, keys: Iterable[str]) -> Ch
     casebook, films = prepare_films(site.root, casebook, open_cache(site.root))
     before = {case.key: case for case in site.casebook.cases}
     now = {case.key: case for case in casebook.cases}
-    errors = {head.path for head in project.heads} - {head.path for head in project.sound}
+    errors = {found.path for found in project.findings if found.severity is Severity.ERROR}
     broken = tuple(key for key in keys if key not in now)
     if any(f"cases/{key}.md" not in errors for key in broken):
         return None
