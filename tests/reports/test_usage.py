@@ -10,7 +10,7 @@ from showcase.cli.usage import usage_text
 @pytest.mark.parametrize(
     ("line", "told"),
     [
-        ("chek", "用法不对：没有命令 chek，是不是想写 check、schema。"),
+        ("chek", "用法不对：没有命令 chek，是不是想写 check、cache、schema。"),
         ("zzzz", "用法不对：没有命令 zzzz。"),
         ("check --fromat json", "用法不对：没有选项 --fromat，是不是想写 --format。"),
         ("check --qqqqqqqq", "用法不对：没有选项 --qqqqqqqq。"),

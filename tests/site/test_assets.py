@@ -39,6 +39,8 @@ def test_what_every_page_loads_is_there() -> None:
 def test_every_part_of_the_style_is_served() -> None:
     served = b"".join(FILES.values()).decode("utf-8")
     for path in ASSETS.glob("*.css"):
+        if path.name == "trouble.css":  # written into its page, which a broken project shows too
+            continue
         assert path.read_text("utf-8").strip() in served, path.name
 
 
