@@ -124,6 +124,16 @@ def test_word_has_tables_with_a_head_and_pictures_with_words(word: bytes) -> Non
     assert any("（支部宣传组　摄）" in paragraph.text for paragraph in _all_paragraphs(document))
 
 
+def test_no_table_in_word_is_wider_than_the_page_has_room(edition: Edition) -> None:
+    imprint = edition.imprint.model_copy(update={"size": "16开"})
+    narrow = dataclasses.replace(edition, imprint=imprint)
+    document = docx.Document(io.BytesIO(make_flowing_book(narrow, BookFormat.DOCX, paint).data))
+    section = document.sections[-1]
+    measure = section.page_width - section.left_margin - section.right_margin
+    widths = [sum(column.width or 0 for column in table.columns) for table in document.tables]
+    assert 0 < max(widths) <= measure + 635  # a twentieth of a point
+
+
 def _all_paragraphs(document: Any) -> list[Any]:
     cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
     return [*document.paragraphs, *(p for cell in cells for p in cell.paragraphs)]

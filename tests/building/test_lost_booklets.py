@@ -58,6 +58,10 @@ def test_a_broken_case_costs_no_other_and_no_build(broken: Path) -> None:
     assert made == {"booklets/2026.pdf", "booklets/branches/b001.pdf"}
     assert _links(broken) == made
     assert "cases/2026/xian/index.html" in site
+    alone = run_here(["booklet", "-C", str(broken), "-o", str(broken / "alone.pdf")], broken)
+    assert alone.status == 1, alone.output
+    assert "错误 B711" in alone.output
+    assert (broken / "alone.pdf").is_file()
 
 
 def test_a_book_that_lacks_a_case_is_tried_again(

@@ -11,6 +11,7 @@ from showcase.build.project import load_project, make_casebook, open_cache
 from showcase.build.settings import read_settings
 from showcase.cli.console import Root, Stop, paint_for, project_root, say, say_error
 from showcase.cli.texts import with_texts
+from showcase.findings import Severity
 from showcase.model.casebook import Casebook, Unit
 from showcase.model.directory import Directory
 from showcase.model.nearness import nearest
@@ -132,6 +133,8 @@ def booklet(
         say_error(line, paint)
     for path, _, note in files:
         say(f"汇编在 {path}{note}。")
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        raise Stop(1)
 
 
 def _beside(target: Path, part: str) -> Path:

@@ -14,7 +14,6 @@ from showcase.booklet.word.styles import CELL, LIST, SMALL, STRONG, SUMMARY, UNI
 from showcase.booklet.word.writer import Writer
 from showcase.booklet.xml_text import clean
 
-_WIDE_MM = 163.0
 _LABEL_MM = 22.0
 _CODE_MM = 18.0
 
@@ -62,7 +61,8 @@ def _table(writer: Writer, first: float) -> Table:
     """Return an empty table of two columns over the measure, the first so many millimetres wide."""
     table: Table = writer.document.add_table(rows=0, cols=2)
     table.autofit = False
-    for column, width in zip(table.columns, (first, _WIDE_MM - first), strict=True):
+    rest = writer.book.setup.page.full_mm - first
+    for column, width in zip(table.columns, (first, rest), strict=True):
         column.width = Mm(width)
     return table
 

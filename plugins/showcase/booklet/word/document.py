@@ -32,7 +32,7 @@ def word_document(book: BookData, photos: PhotoReader, made: datetime.datetime) 
     ``photos`` returns the JPEG of a photo by its file, ``made`` is the date of the document.
     """
     document = docx.Document()
-    define_styles(document)
+    define_styles(document, book.setup.page)
     opened = any(part.opens for part in book.parts)
     writer = Writer(document, book, photos, Footnotes(document), case_level=2 if opened else 1)
     _set_sheet(document.sections[0], book.setup.page)
@@ -59,7 +59,7 @@ def word_offprint(
 ) -> bytes:
     """Return the one case of a book by itself; at the foot of each page stands where it is from."""
     document = docx.Document()
-    define_styles(document)
+    define_styles(document, book.setup.page)
     writer = Writer(document, book, photos, Footnotes(document), case_level=1)
     section = document.sections[0]
     _set_sheet(section, book.setup.page)

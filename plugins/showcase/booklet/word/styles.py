@@ -10,6 +10,7 @@ from docx.shared import Mm, Pt, RGBColor
 from docx.styles.style import ParagraphStyle
 
 from showcase.booklet.word.elements import element
+from showcase.model.page_formats import PageFormat
 
 FANGSONG, HEITI, KAITI, SONGTI = "仿宋", "黑体", "楷体", "宋体"
 LATIN = "Times New Roman"
@@ -72,7 +73,7 @@ def contents_style(level: int) -> str:
     return _CONTENTS[level - 1]
 
 
-def define_styles(document: Document) -> None:
+def define_styles(document: Document, page: PageFormat) -> None:
     """Give the document its styles; those of the library's template that are not ours stay."""
     normal = document.styles["Normal"]
     assert isinstance(normal, ParagraphStyle)
@@ -92,7 +93,7 @@ def define_styles(document: Document) -> None:
             document, name, _Look(HEITI if level == 0 else SONGTI, 10.5, left=21 * level)
         )
         tabs = style.paragraph_format.tab_stops
-        tabs.add_tab_stop(Mm(163), alignment=2, leader=1)
+        tabs.add_tab_stop(Mm(page.full_mm), alignment=2, leader=1)
     mark = document.styles.add_style(FOOTNOTE_MARK, WD_STYLE_TYPE.CHARACTER)
     mark.font.superscript = True
     link = document.styles.add_style(LINK, WD_STYLE_TYPE.CHARACTER)
