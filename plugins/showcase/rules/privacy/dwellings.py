@@ -16,6 +16,8 @@ _HOME = re.compile(
     r"(?:家庭住址|家庭地址|现住址|居住地址|户籍地址|住址|家住|现住|租住在?|居住[在于]|住在|住(?=学生|宿舍|公寓))"
     r"[:：为是 　*]{0,4}"
 )
+# What stands between one of these words and the end of its line; all others lead nowhere.
+_CUED = re.compile(r"(?:住|地址|宿舍|寝室).*")
 _DORMITORY = re.compile(r"(?:学生|研究生|男生|女生)?(?:宿舍|寝室)")
 _BUILDING = re.compile(r"号楼|栋|幢|座")
 _STOP = re.compile(r"[\n，。；;、！!？?|“”（）()]")
@@ -27,10 +29,8 @@ def dwellings_in(text: str) -> Iterator[Trace]:
 
     Serious is the home of a family; a street's number alone or a dormitory's room may be harmless.
     """
-    if not ("住" in text or "宿舍" in text or "寝室" in text):
-        return
     last: Trace | None = None
-    for door in _DOOR.finditer(text):
+    for door in _doors_in(text):
         clause = _clause_before(text, door.start())
         home = _HOME.search(text, clause, door.start())
         dormitory = _DORMITORY.search(text, clause, door.start())
@@ -49,6 +49,12 @@ def dwellings_in(text: str) -> Iterator[Trace]:
         last = Trace(TraceKind.ADDRESS, start, end, narrow(text[start:end]), serious)
     if last:
         yield last
+
+
+def _doors_in(text: str) -> Iterator[re.Match[str]]:
+    """Yield the doors that a word for somebody's home stands before, in the same line."""
+    for cued in _CUED.finditer(text):
+        yield from _DOOR.finditer(text, *cued.span())
 
 
 def _leads(text: str, dormitory: re.Match[str], door: re.Match[str]) -> bool:
