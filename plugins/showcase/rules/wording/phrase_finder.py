@@ -6,7 +6,7 @@ out. So one half of the phrase is whole, and only where a half stands the rest i
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -61,47 +61,49 @@ class PhraseFinder:
         """Make the table ready."""
         self._slips: dict[str, list[Slip]] = {}
         for slip in table.slips:
-            self._slips.setdefault(max(slip.wrong, key=_rarity), []).append(slip)
-        self._rarest = re.compile(f"[{re.escape(''.join(self._slips))}]" if table.slips else "(?!)")
+            self._slips.setdefault(_rarest_pair(slip.wrong), []).append(slip)
         self._halves: dict[str, list[_Half]] = {}
         for phrase in table.phrases:
             for run in _HAN_RUN.findall(phrase.text):
                 if len(run) >= _SHORT:
                     for half in _halves_of(run, phrase):
                         self._halves.setdefault(half.key, []).append(half)
-        follow: dict[str, str] = {}
-        for key in sorted(self._halves):
-            follow[key[0]] = follow.get(key[0], "") + key[1]
-        # Takes one character and looks at the next, so that no match hides another.
-        ahead = (f"{first}(?=[{seconds}])" for first, seconds in follow.items())
-        self._pattern = re.compile("|".join(ahead) or "(?!)")
+        keys = sorted({*self._slips, *self._halves})
+        firsts, seconds = ({re.escape(key[at]) for key in keys} for at in (0, 1))
+        # Takes one character and looks at the next, so that no match hides another. What is no
+        # key is sorted out sooner by a look into the tables than by a pattern of all keys.
+        self._pattern = re.compile(
+            f"[{''.join(sorted(firsts))}](?=[{''.join(sorted(seconds))}])" if keys else "(?!)"
+        )
 
     def find(self, text: str) -> tuple[Found, ...]:
         """Return what is wrong in a text, in its order, nothing twice."""
-        found = [*self._find_slips(text), *self._find_near_misses(text)]
+        starts = [match.start() for match in self._pattern.finditer(text)]
+        pairs = [text[start : start + 2] for start in starts]
+        found = list(self._find_slips(text, pairs))
+        for start, pair in zip(starts, pairs, strict=True):
+            if pair in self._halves:
+                found += self._find_near_misses(text, start, pair)
         kept: list[Found] = []
         for place in sorted(found, key=lambda place: (place.start, -place.end)):
             if not kept or place.start >= kept[-1].end:
                 kept.append(place)
         return tuple(kept)
 
-    def _find_slips(self, text: str) -> Iterator[Found]:
-        # Few texts hold the rarest character of a slip, so few slips are looked for.
-        for rarest in dict.fromkeys(self._rarest.findall(text)):
-            for slip in self._slips[rarest]:
+    def _find_slips(self, text: str, pairs: Iterable[str]) -> Iterator[Found]:
+        for pair in dict.fromkeys(pairs):
+            for slip in self._slips.get(pair, ()):
                 if slip.wrong not in text:
                     continue
                 for match in _pattern_of(slip).finditer(text):
                     if match.lastgroup == "slip":
                         yield Found(*match.span(), slip)
 
-    def _find_near_misses(self, text: str) -> Iterator[Found]:
-        for match in self._pattern.finditer(text):
-            start = match.start()
-            for half in self._halves[text[start : start + 2]]:
-                span = _near_miss(half, text, start - half.offset)
-                if span and not _is_excused(half.phrase.excuses, text, *span):
-                    yield Found(*span, half.phrase)
+    def _find_near_misses(self, text: str, start: int, pair: str) -> Iterator[Found]:
+        for half in self._halves[pair]:
+            span = _near_miss(half, text, start - half.offset)
+            if span and not _is_excused(half.phrase.excuses, text, *span):
+                yield Found(*span, half.phrase)
 
 
 @lru_cache(maxsize=2)
@@ -120,6 +122,12 @@ def _rarity(character: str) -> int:
     return len(_COMMON) if rank < 0 else rank
 
 
+def _rarest_pair(text: str) -> str:
+    """Return the two neighbouring characters of a text that the fewest other texts hold."""
+    pairs = [text[at : at + 2] for at in range(len(text) - 1)]
+    return max(pairs, key=lambda pair: sum(map(_rarity, pair)))
+
+
 def _halves_of(run: str, phrase: SetPhrase) -> Iterator[_Half]:
     middle = len(run) // 2
     left, right = run[:middle], run[middle:]
@@ -130,9 +138,8 @@ def _halves_of(run: str, phrase: SetPhrase) -> Iterator[_Half]:
 
 
 def _half(whole: str, other: str, leads: bool, forms: frozenset[str], phrase: SetPhrase) -> _Half:
-    pairs = [whole[at : at + 2] for at in range(len(whole) - 1)]
-    key = max(pairs, key=lambda pair: sum(map(_rarity, pair)))
-    return _Half(whole, other, leads, forms, phrase, key, pairs.index(key))
+    key = _rarest_pair(whole)
+    return _Half(whole, other, leads, forms, phrase, key, whole.index(key))
 
 
 def _forms(half: str, inner: range, may_lack: bool) -> frozenset[str]:
