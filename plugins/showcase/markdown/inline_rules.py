@@ -20,7 +20,8 @@ from markdown_it.rules_inline.link import link as read_link
 from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_inline, footnote_ref
 
-_STOP = re.compile(r"[\n!#$%&*+\-:<=>@\[\\\]^_`{}~]")
+STOP = re.compile(r"[\n!&*<\[\\\]^_`~]")
+"""What one of the rules begins with; markdown-it stops at marks of its plugins, too."""
 InlineRule = Callable[[StateInline, bool], bool]
 
 # Brackets within brackets; what opens more than these is read as plain characters.
@@ -36,7 +37,7 @@ _CUT_NAME = re.compile(r"&(?:nbsp|ensp|emsp|ldquo|rdquo|hellip|mdash)(?![A-Za-z0
 
 def text(state: StateInline, silent: bool) -> bool:
     """Read what means nothing but itself, as the library's rule of this name does, only faster."""
-    stop = _STOP.search(state.src, state.pos, state.posMax)
+    stop = STOP.search(state.src, state.pos, state.posMax)
     end = stop.start() if stop else state.posMax
     if end == state.pos:
         return False

@@ -50,6 +50,8 @@ class InlineReader:
     def read(self, token: Token, origin: Origin) -> tuple[Inline, ...]:
         """Return the inlines of one ``inline`` token."""
         children = token.children or []
+        if [child.type for child in children] == ["text"]:
+            return (Text(children[0].content),)
         reading = _Reading(self, origin, list(reversed(children)))
         inlines = join_texts(reading.children("", 0))
         if reading.tags:

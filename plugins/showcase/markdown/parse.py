@@ -12,6 +12,7 @@ from showcase.findings import Fault, FaultKind, Span
 from showcase.markdown import inline_rules, references
 from showcase.markdown.blocks import BlockReader
 from showcase.markdown.places import Places
+from showcase.markdown.shortcuts import take_shortcuts
 from showcase.markdown.slips import slip
 from showcase.model.document import Document
 
@@ -62,6 +63,7 @@ def _parser() -> MarkdownIt:
     parser.use(footnote_plugin).use(cjk_friendly)
     parser.block.ruler.at("reference", references.reference)
     parser.block.ruler.at("footnote_def", references.note, {"alt": ["paragraph", "reference"]})
+    take_shortcuts(parser)
     inline = parser.inline.ruler
     inline.at("text", inline_rules.text)
     inline.at("link", inline_rules.link)

@@ -40,6 +40,8 @@ class Origin:
     (closing ``#`` of a heading, cells), ``column`` counts the characters before it.
     """
 
+    __slots__ = ("_column", "_heads", "_indents", "_pipes", "content", "index", "places")
+
     def __init__(
         self,
         places: Places,
