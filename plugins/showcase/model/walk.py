@@ -64,6 +64,8 @@ def block_inlines(block: Block) -> Iterator[Inline]:
 
 def inline_text(children: tuple[Inline, ...]) -> str:
     """Return the characters that a reader sees."""
+    if len(children) == 1 and isinstance(children[0], Text):
+        return children[0].text
     parts = []
     for inline in walk_inlines(children):
         if isinstance(inline, Text | Code):
