@@ -1,7 +1,7 @@
 """What leads to a person and is known by the words before it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from showcase.rules.privacy.trace import Trace, TraceKind, narrow
 
@@ -13,8 +13,9 @@ _MEMBER = re.compile(
     r"(?:学号|工号|学籍号|职工编号|教工编号|员工编号|准考证号|考生号|一卡通号)码?"
     rf"{_NOTHING}([A-Za-z]{{0,4}}\d{{4,14}})(?![0-9A-Za-z*＊])"
 )
-_OF_A_MEMBER = ("学号", "工号", "学籍号", "工编号", "考证号", "考生号", "一卡通号")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+# What every mention of an account begins with: found ten times as fast as the mention itself.
+_CHAT_WORD = re.compile("微信|wechat|VX|vx|QQ|qq")
 _CHAT = re.compile(
     r"(?:(?:微信(?:号码?|ID|账号)|wechat号?|(?<![A-Za-z0-9])(?:VX|vx))[:：为是 　“\"（(*]{0,4}|微信[:：] ?)"
     r"([A-Za-z][A-Za-z0-9_-]{5,19}|\d{5,11})(?![A-Za-z0-9_-]|[.@/:][A-Za-z0-9/])"
@@ -49,23 +50,30 @@ _LONGEST_NAME = 64
 def passports_in(text: str) -> Iterator[Trace]:
     """Yield the numbers of travel documents."""
     if "护照" in text or "通行证" in text:
-        yield from _found(TraceKind.PASSPORT, _PASSPORT, text)
+        yield from _found(TraceKind.PASSPORT, _PASSPORT.finditer(text))
 
 
 def members_in(text: str) -> Iterator[Trace]:
     """Yield the numbers of students and staff."""
-    if any(word in text for word in _OF_A_MEMBER):
-        for trace in _found(TraceKind.MEMBER, _MEMBER, text):
-            if not _YEAR.fullmatch(trace.value):  # 学号2021级
-                yield trace
+    for trace in _found(TraceKind.MEMBER, _MEMBER.finditer(text)):
+        if not _YEAR.fullmatch(trace.value):  # 学号2021级
+            yield trace
 
 
 def chats_in(text: str) -> Iterator[Trace]:
     """Yield the names of private chat accounts; those of public accounts are meant to be known."""
-    if "微信" in text or "QQ" in text or "qq" in text or "VX" in text or "vx" in text:
-        for trace in _found(TraceKind.CHAT, _CHAT, text):
-            if not _OFFICIAL.search(text, max(0, trace.start - 16), trace.start):
-                yield trace
+    for trace in _found(TraceKind.CHAT, _chats(text)):
+        if not _OFFICIAL.search(text, max(0, trace.start - 16), trace.start):
+            yield trace
+
+
+def _chats(text: str) -> Iterator[re.Match[str]]:
+    free = 0
+    for word in _CHAT_WORD.finditer(text):
+        chat = _CHAT.match(text, word.start())
+        if chat and chat.start() >= free:
+            free = chat.end()
+            yield chat
 
 
 def plates_in(text: str) -> Iterator[Trace]:
@@ -79,13 +87,13 @@ def plates_in(text: str) -> Iterator[Trace]:
 def births_in(text: str) -> Iterator[Trace]:
     """Yield the full dates on which people of today were born."""
     if "出生" in text or "生于" in text or "生日" in text or "日生" in text:
-        yield from _found(TraceKind.BIRTH, _BIRTH, text)
+        yield from _found(TraceKind.BIRTH, _BIRTH.finditer(text))
 
 
 def masked_in(text: str) -> Iterator[Trace]:
     """Yield numbers of which a part was covered with asterisks."""
     if any(cover in text for cover in _COVERS):
-        yield from _found(TraceKind.MASKED, _MASKED, text)
+        yield from _found(TraceKind.MASKED, _MASKED.finditer(text))
 
 
 def mails_in(text: str) -> Iterator[Trace]:
@@ -102,7 +110,7 @@ def mails_in(text: str) -> Iterator[Trace]:
             yield Trace(TraceKind.MAIL, start, end, value)
 
 
-def _found(kind: TraceKind, pattern: re.Pattern[str], text: str) -> Iterator[Trace]:
-    for match in pattern.finditer(text):
+def _found(kind: TraceKind, matches: Iterable[re.Match[str]]) -> Iterator[Trace]:
+    for match in matches:
         group = match.lastindex or 0
         yield Trace(kind, *match.span(group), narrow(match[group]))

@@ -19,8 +19,7 @@ from showcase.rules.privacy.lines import closes_line, opens_line
 from showcase.rules.privacy.scripts import MOST_TOLD, scripts_of
 from showcase.rules.rule import Note, Rule, Wording
 
-_WORDS = ("绝密", "机密", "秘密", "特急", "密电", "密码电报", "明传电报", "内部明电")
-_WORD = re.compile("|".join(_WORDS))
+_WORD = re.compile("绝密|机密|秘密|特急|密电|密码电报|明传电报|内部明电")
 _SPACE = r"[ \t\u3000]{0,4}"
 _TERM = rf"(?:\d{{1,2}}{_SPACE}年|[一二三五十]{{1,3}}年|长期)"
 _STARRED = re.compile(rf"{_SPACE}[★☆⭐✭＊](?:{_SPACE}{_TERM})?")
@@ -44,8 +43,6 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
 
 
 def _marks(text: str) -> Iterator[tuple[int, int]]:
-    if not any(word in text for word in _WORDS):
-        return
     free = 0
     for word in _WORD.finditer(text):
         end = _end_of_mark(text, word)
