@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 
 FOLDER = "search"
+LEVEL = 7
+"""Packs within 1 % as well as 9, what repeats itself much sooner."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def binary_file(name: str, payload: bytes) -> SearchFile:
 
 def compressed(payload: bytes) -> bytes:
     """Compress a payload as readers expect it."""
-    return gzip.compress(payload, 9, mtime=0)
+    return gzip.compress(payload, LEVEL, mtime=0)
 
 
 def json_file(name: str, value: object) -> SearchFile:

@@ -119,6 +119,13 @@ def _crossed(
     crossed = left_values[left] << 16 | (right_values[right] & 0xFFFF)
     both = lefts & rights
     real = (groups[both] << 16 | units[places[both] - 1]) << 16 | units[places[both] + core]
-    missing = ~np.isin(crossed, real)
+    missing = ~_among(crossed, real)
     left, right = left[missing], right[missing]
     return left_places[left] - 1, right_places[right] + core
+
+
+def _among(values: Ints, others: Ints) -> NDArray[np.bool_]:
+    """Tell of each value whether it is one of the others (of few values sooner than numpy does)."""
+    others = np.append(np.sort(others), np.iinfo(np.int64).max)
+    found: NDArray[np.bool_] = others[np.searchsorted(others, values)] == values
+    return found

@@ -1,6 +1,7 @@
 """The texts of cases, each a file; what they have in common is sent once."""
 
 import json
+import sys
 import unicodedata
 import zlib
 from base64 import b64encode
@@ -8,9 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
+import numpy as np
+
 from showcase.cache import digest_of
 from showcase.search.blocks import Block
-from showcase.search.envelope import SearchFile, raw_file, wrapped
+from showcase.search.envelope import LEVEL, SearchFile, raw_file, wrapped
 from showcase.search.fold import fold_table
 from showcase.search.kept import Kept
 from showcase.search.texts import CaseText
@@ -36,7 +39,7 @@ def make_base(texts: Sequence[CaseText], digests: Sequence[str], kept: Kept) -> 
     digest = digest_of(*(digests[number] for number in sampled))
     entry = kept.entry("base", digest, lambda: b"".join(_record(texts[n]) for n in sampled))
     plain = entry[:BASE_BYTES]
-    packer = zlib.compressobj(9, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL)
+    packer = zlib.compressobj(LEVEL, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL)
     head = packer.compress(plain) + packer.flush(zlib.Z_SYNC_FLUSH)
     return Base(raw_file("base", head), len(plain), digest, packer)
 
@@ -85,18 +88,21 @@ class _Characters:
     """Learns of each character whether it, or one it stands for, has a simplified form."""
 
     def __init__(self) -> None:
-        self._known: set[str] = set()
-        self._traditional: set[str] = set()
+        self._table = np.full(sys.maxunicode + 1, _UNKNOWN, dtype=np.int8)
 
     def any_traditional(self, text: str) -> bool:
         """Tell whether any character of a text is traditional."""
-        characters = set(text)
-        for character in characters - self._known:
-            plain = unicodedata.normalize("NFKC", character)
-            if not fold_table().keys().isdisjoint(plain):
-                self._traditional.add(character)
-        self._known |= characters
-        return not self._traditional.isdisjoint(characters)
+        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+        found = self._table[codes]
+        if (found == _UNKNOWN).any():
+            for code in np.unique(codes[found == _UNKNOWN]).tolist():
+                plain = unicodedata.normalize("NFKC", chr(code))
+                self._table[code] = not fold_table().keys().isdisjoint(plain)
+            found = self._table[codes]
+        return bool(found.any())
+
+
+_UNKNOWN = -1
 
 
 @cache
