@@ -1,8 +1,11 @@
 """What is kept of an earlier index saves time, and never changes a file."""
 
-from collections.abc import Iterator, Sequence
+import pickle
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor, Future
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import ClassVar, ParamSpec, TypeVar
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +13,9 @@ from hypothesis import strategies as st
 from showcase.cache import Store
 from showcase.search import CaseText, Kept, KeptTexts, search_files
 from tests.search.indexes import case
+
+P = ParamSpec("P")
+T = TypeVar("T")
 
 _LINES = st.lists(st.text("甲乙丙a國。", min_size=1, max_size=9), min_size=1, max_size=4)
 _PLACES = st.integers(0, 9)
@@ -41,10 +47,7 @@ def test_an_index_made_from_an_earlier_one_is_the_same(
 @settings(max_examples=8, deadline=None)
 @given(st.lists(_CHANGES, min_size=1, max_size=3), st.integers(120, 200))
 def test_so_is_one_of_many_cases(changes: list[tuple[str, int, list[str]]], cases: int) -> None:
-    words = ("甲乙丙", "乙丙a國", "丙甲乙乙", "国a甲。乙丙", "a")
-    texts = [
-        case(words[n % 5], *(words[n * k % 5] for k in (1, 3)), number=n) for n in range(cases)
-    ]
+    texts = _many(cases)
     with TemporaryDirectory() as folder:
         kept = Kept(Store(Path(folder)), "1")
         _files(texts, kept)
@@ -53,6 +56,60 @@ def test_so_is_one_of_many_cases(changes: list[tuple[str, int, list[str]]], case
             if change == "damage":
                 _damage(Path(folder), place)
             assert _files(texts, kept) == _files(texts, Kept())
+
+
+class _Elsewhere(Executor):
+    """Stands for other processes: knows when it is at work."""
+
+    def __init__(self) -> None:
+        self.busy = False
+
+    def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        future: Future[T] = Future()
+        work, given = pickle.loads(pickle.dumps((fn, args)))
+        self.busy = True
+        future.set_result(work(*given, **kwargs))
+        self.busy = False
+        return future
+
+
+class _Watched(Store):
+    """Notes which entries are put by whom."""
+
+    here: ClassVar[set[str]] = set()
+    there: ClassVar[set[str]] = set()
+    elsewhere: ClassVar[_Elsewhere | None] = None
+
+    def put(self, kind: str, key: str, payload: bytes) -> None:
+        busy = self.elsewhere is not None and self.elsewhere.busy
+        (self.there if busy else self.here).add(key)
+        super().put(kind, key, payload)
+
+
+def _many(cases: int) -> list[CaseText]:
+    words = ("甲乙丙", "乙丙a國", "丙甲乙乙", "国a甲。乙丙", "a")
+    return [case(words[n % 5], *(words[n * k % 5] for k in (1, 3)), number=n) for n in range(cases)]
+
+
+def test_other_processes_make_what_is_made_by_block(tmp_path: Path) -> None:
+    texts = _many(150)
+    digests = [text.digest for text in texts]
+    elsewhere = _Watched.elsewhere = _Elsewhere()
+    kept = Kept(_Watched(tmp_path), "1")
+    held = KeptTexts(digests, texts.__getitem__, kept)
+    made = search_files(held, (), few=2, kept=kept, digests=digests, executor=elsewhere)
+    assert [(file.url, file.content) for file in made] == _files(texts, Kept())
+    blocks = {f"{n:04}" for n in range(3)}
+    assert {name for name in _Watched.here if name[-4:] in blocks} >= {f"texts-{n}" for n in blocks}
+    names = ("short", "longer-3", "longer-4", "lacking", "chosen", "rare", "packed")
+    assert {f"{name}-{n}" for name in names for n in blocks} <= _Watched.there
+    assert _Watched.here.isdisjoint(_Watched.there)
+
+
+def test_what_they_cannot_keep_is_made_here() -> None:
+    texts = _many(150)
+    made = search_files(texts, (), few=2, executor=_Elsewhere())
+    assert [(file.url, file.content) for file in made] == _files(texts, Kept())
 
 
 def _files(texts: Sequence[CaseText], kept: Kept) -> list[tuple[str, str]]:

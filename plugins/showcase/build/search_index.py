@@ -46,7 +46,7 @@ def index_files(casebook: Casebook, cache: Store, jobs: int | None = None) -> It
         yield from _unpack(kept)
         return
     store = Kept(cache, version)
-    first = store.get("texts-0000") is None
+    first = store.get("short-0000") is None
     with ExitStack() as stack:
         if not first:
             stack.enter_context(uncollected())  # trees of many texts would pile up
@@ -55,7 +55,7 @@ def index_files(casebook: Casebook, cache: Store, jobs: int | None = None) -> It
         alone = isinstance(executor, SerialExecutor)
         ahead = None if alone else TextsAhead(cases, executor)
         texts = KeptTexts(digests, ahead or (lambda number: case_text(cases[number])), store)
-        files = tuple(search_files(texts, facets, kept=store, digests=digests))
+        files = tuple(search_files(texts, facets, kept=store, digests=digests, executor=executor))
     yield from files
     cache.put(_KIND, _KEY, _pack(digest, files))
 

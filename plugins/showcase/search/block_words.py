@@ -2,8 +2,9 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from functools import cached_property, partial
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from functools import cached_property
 
 from showcase.cache import digest_of
 from showcase.search.arrays import pack_arrays, unpack_arrays
@@ -11,10 +12,13 @@ from showcase.search.blocks import Block
 from showcase.search.corpus import Corpus, join_corpora
 from showcase.search.envelope import json_bytes
 from showcase.search.kept import Kept
+from showcase.search.kept_texts import NotKeptError
 from showcase.search.new_words import Background, NewWord, count_sample, make_background, rare_words
 from showcase.search.recurring import recurring_words
 from showcase.search.words import ChosenWords, chosen_words
+from showcase.work import SerialExecutor
 
+_BACKGROUND = "background"
 _SAMPLED = 4
 """So many blocks tell what is rare, and what recurs, in all."""
 
@@ -39,10 +43,21 @@ class NewWords:
         self._sampled = blocks[self._scale - 1 : self._scale * _SAMPLED : self._scale]
         self._digest = digest_of(self._scale, *(block.digest for block in self._sampled))
 
+    def begin(self, executor: Executor) -> None:
+        """Have other processes look for the rare words of all blocks."""
+        if isinstance(executor, SerialExecutor):
+            return
+        self._counted()
+        for block in self._blocks:
+            sampled = block in self._sampled
+            given = self._kept, self._digest, self._scale, sampled
+            block.begin(executor, ("rare",), _rare_there, *given)
+
     def rare(self) -> Iterator[tuple[list[NewWord], list[NewWord]]]:
         """Yield the repeated and the single words of each block."""
         for block in self._blocks:
-            entry = block.kept("rare", self._digest, partial(self._make, block))
+            sampled = block in self._sampled
+            entry = _rare(block, self._digest, lambda: self._background, sampled=sampled)
             repeated, single = ([NewWord(*word) for word in words] for words in json.loads(entry))
             yield repeated, single
 
@@ -56,18 +71,36 @@ class NewWords:
         entry = self._kept.entry("recurring", self._digest, make)
         return [NewWord(*word) for word in json.loads(entry)]
 
-    def _make(self, block: Block) -> bytes:
-        found = rare_words(block.corpus, self._background, sampled=block in self._sampled)
-        rows = [[(word.text, word.cases, word.rank) for word in words] for words in found]
-        return json.dumps(rows).encode()  # a word may have half a character
-
-    @cached_property
+    @property
     def _sample(self) -> Corpus:
         return join_corpora([block.corpus for block in self._sampled])
 
     @cached_property
     def _background(self) -> Background:
-        entry = self._kept.entry(
-            "background", self._digest, lambda: pack_arrays(count_sample(self._sample))
+        return make_background(unpack_arrays(self._counted()), self._scale)
+
+    def _counted(self) -> bytes:
+        return self._kept.entry(
+            _BACKGROUND, self._digest, lambda: pack_arrays(count_sample(self._sample))
         )
-        return make_background(unpack_arrays(entry), self._scale)
+
+
+def _rare_there(block: Block, kept: Kept, digest: str, scale: int, sampled: bool) -> None:
+    """Keep the rare words of a block in another process, where the sample has been counted."""
+    counted = kept.entry(_BACKGROUND, digest, _not_kept)
+    _rare(block, digest, lambda: make_background(unpack_arrays(counted), scale), sampled=sampled)
+
+
+def _not_kept() -> bytes:
+    raise NotKeptError
+
+
+def _rare(
+    block: Block, digest: str, background: Callable[[], Background], *, sampled: bool
+) -> bytes:
+    def make() -> bytes:
+        found = rare_words(block.corpus, background(), sampled=sampled)
+        rows = [[(word.text, word.cases, word.rank) for word in words] for words in found]
+        return json.dumps(rows).encode()  # a word may have half a character
+
+    return block.kept("rare", digest, make)

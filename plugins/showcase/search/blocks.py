@@ -1,8 +1,10 @@
 """Blocks of 64 cases: what depends on their texts alone is made, and kept, by block."""
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Executor, Future
+from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import Any
 
 import numpy as np
@@ -22,9 +24,11 @@ from showcase.search.grams import (
     single_units,
 )
 from showcase.search.kept import Kept
+from showcase.search.kept_texts import NotKeptError, kept_block
 from showcase.search.repetitions import Lacking, lacking_phrases
 from showcase.search.sets import BLOCK, Part
 from showcase.search.texts import CaseText
+from showcase.work import SerialExecutor
 
 Mask = NDArray[np.bool_]
 _SUBS = (*KINDS, DENSE_ONES)
@@ -52,6 +56,7 @@ class Block:
         self._number = number
         self._load = load
         self._kept = kept
+        self._begun: dict[str, Future[None]] = {}
         self._corpus: Corpus | None = None
         self._placed: dict[int, Placed] = {}
         self.digest = digest
@@ -65,12 +70,26 @@ class Block:
     def corpus(self) -> Corpus:
         """The folded texts."""
         if self._corpus is None:
-            self._corpus = make_corpus(self._load())
+            entry = self.kept("corpus", "", lambda: pack_arrays(make_corpus(self._load()).arrays()))
+            self._corpus = Corpus(**unpack_arrays(entry))
         return self._corpus
 
     def kept(self, name: str, others: str, make: Callable[[], bytes]) -> bytes:
         """Return what is made of the block's texts, and of what has the digest ``others``."""
+        if name in self._begun:
+            self._begun.pop(name).result()
         return self._kept.entry(f"{name}-{self._number:04}", self.digest + others, make)
+
+    def begin(
+        self, executor: Executor, names: Sequence[str], work: Callable[..., object], *args: object
+    ) -> None:
+        """Have another process keep the entries ``names``: it does ``work``, given the block.
+
+        What it can't keep is made here, when it is asked for.
+        """
+        if not isinstance(executor, SerialExecutor):
+            begun = executor.submit(_make_there, self._number, self.digest, self._kept, work, *args)
+            self._begun |= dict.fromkeys(names, begun)
 
     def short(self) -> ShortParts:
         """Return the grams of one and two units."""
@@ -150,6 +169,15 @@ class Block:
     ) -> Mapping[str, NDArray[Any]]:
         others = digest_of(*(np.packbits(mask).tobytes() for mask in alive)) if alive else ""
         return unpack_arrays(self.kept(name, others, lambda: pack_arrays(make())))
+
+
+def _make_there(
+    number: int, digest: str, kept: Kept, work: Callable[..., object], *args: object
+) -> None:
+    """Make entries of a block whose texts are kept."""
+    load = cache(partial(kept_block, number, digest, kept))
+    with suppress(NotKeptError):
+        work(Block(number, digest, load, kept), *args)
 
 
 def blocks_of(texts: Sequence[CaseText], digests: Sequence[str], kept: Kept) -> list[Block]:

@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -31,6 +32,10 @@ class Corpus:
     def cases(self) -> int:
         """The number of cases."""
         return len(self.starts) - 1
+
+    def arrays(self) -> dict[str, NDArray[Any]]:
+        """Return what it is made of."""
+        return {field.name: getattr(self, field.name) for field in fields(self)}
 
     def case_of_unit(self) -> NDArray[np.int32]:
         """Return the number of the case that each unit belongs to; shape (n,)."""

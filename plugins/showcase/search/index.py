@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
 
 import numpy as np
 
@@ -17,10 +18,11 @@ from showcase.search.kept import NOTHING, Kept
 from showcase.search.levels import Levels, make_levels
 from showcase.search.lexicon import lexicon_files
 from showcase.search.repetitions import LONGEST
-from showcase.search.text_files import make_base, text_files
+from showcase.search.text_files import Base, make_base, text_files
 from showcase.search.texts import CaseText
 from showcase.search.varints import few_varints
 from showcase.search.vocabulary import vocabulary
+from showcase.work import SERIAL, SerialExecutor
 
 VERSION = 1
 FEW = 48
@@ -34,26 +36,36 @@ def search_files(
     few: int = FEW,
     kept: Kept = NOTHING,
     digests: Sequence[str] | None = None,
+    executor: Executor = SERIAL,
 ) -> Iterator[SearchFile]:
     """Yield every file of the index; ``texts`` are those of all cases, the oldest first.
 
     What is ``kept`` of an earlier index saves time, and changes no file. With ``digests``, one
     for each text, no text is looked at that was in it.
+    Other processes of an ``executor`` make what can be made by block, and keep it.
     """
     digests = digests or [text.digest for text in texts]
     base = make_base(texts, digests, kept)
     blocks = blocks_of(texts, digests, kept)
-    short, chosen, packed = [], [], [base.file]
+    new = NewWords(blocks, kept)
+    if not isinstance(executor, SerialExecutor):
+        for block in blocks:
+            block.texts()  # they are kept then, where others find them
+            block.begin(executor, ("short", "chosen", "packed"), _begin_block, base)
+    new.begin(executor)
+    short, chosen, packed = [], [], [base.file()]
     for block in blocks:  # all that is made of its texts, while they are there
         short.append(block.short())
         chosen.append(chosen_by_block(block))
         packed += text_files(block, base)
-    levels = make_levels(blocks, short, few)
+    levels = make_levels(blocks, short, few, executor)
     del short
-    grams, keys = _grams(blocks, levels, few, kept)
-    new = NewWords(blocks, kept)
+    for block, alive in zip(blocks, levels.alive, strict=True):
+        block.begin(executor, ("lacking",), Block.lacking, alive)
     words = vocabulary(chosen, new.rare(), new.recurring(), len(texts))
-    lexicon = lexicon_files(words, len(texts), kept)
+    written = executor.submit(lexicon_files, words, len(texts), kept)
+    grams, keys = _grams(blocks, levels, few, kept)
+    lexicon = written.result()
     files = [*grams, *lexicon.files, *packed, json_file("facets", facet_columns(facets)), _fold()]
     yield from files
     manifest = {
@@ -62,7 +74,7 @@ def search_files(
         "cases": len(texts),
         "few": few,
         "longest": LONGEST,
-        "base": base.length,
+        "base": len(base.plain),
         "sizes": sizes_of(levels.lengths),
         "labels": [facet.label for facet in facets],
         "grams": "\n".join(keys),
@@ -70,6 +82,12 @@ def search_files(
         "pinyin": "\n".join(lexicon.pinyin),
     }
     yield json_file("manifest", manifest)
+
+
+def _begin_block(block: Block, base: Base) -> None:
+    block.short()
+    chosen_by_block(block)
+    text_files(block, base)
 
 
 def _fold() -> SearchFile:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Callable, Iterable, Sequence
 from typing import overload
 
+from showcase.cache import digest_of
 from showcase.search.kept import Kept
 from showcase.search.sets import BLOCK
 from showcase.search.texts import CaseText, Line
@@ -57,6 +58,19 @@ class KeptTexts(Sequence[CaseText]):
         if own.digests != digests:
             self._kept.put(_name(block), _packed(digests, texts))
         return texts
+
+
+class NotKeptError(Exception):
+    """The texts of a block aren't kept, or others are."""
+
+
+def kept_block(number: int, digest: str, kept: Kept) -> list[CaseText]:
+    """Return the texts of a block with this digest; NotKeptError if there are none."""
+    there = _Earlier(kept.get(_name(number)))
+    if digest_of(*there.digests) != digest:
+        raise NotKeptError
+    found = there.texts(there.digests)
+    return [found[one] for one in there.digests]
 
 
 class _Earlier:

@@ -1,6 +1,7 @@
 """Which grams the index has: those of one length decide which longer ones there can be."""
 
 from collections.abc import Mapping, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 
 import numpy as np
@@ -9,6 +10,7 @@ from showcase.search.blocks import Block, Mask, ShortParts
 from showcase.search.grams import LONGEST_GRAM, ShortGrams
 from showcase.search.prints import prints_of_rows
 from showcase.search.sets import Ints, Keys, Sets, merge
+from showcase.work import SERIAL
 
 _ROWS = 1 << 12
 """So many sets are intersected at once: more would not stay in the processor's cache."""
@@ -83,7 +85,12 @@ class Levels:
     """For each block which of its grams of 2, 3 and 4 units live."""
 
 
-def make_levels(blocks: Sequence[Block], short: Sequence[ShortParts], few: int) -> Levels:
+def make_levels(
+    blocks: Sequence[Block],
+    short: Sequence[ShortParts],
+    few: int,
+    executor: Executor = SERIAL,
+) -> Levels:
     """Return the grams of all blocks, given those of one and two units.
 
     Those live that at least ``few`` cases have.
@@ -95,8 +102,8 @@ def make_levels(blocks: Sequence[Block], short: Sequence[ShortParts], few: int) 
     _note_living(two.sets, alive, few)
     living = np.flatnonzero(two.sets.counts >= few)
     halves = Living(two.sets.keys[living], two.sets.rows(living))
-    three, halves = _long(3, blocks, halves, alive, few)
-    four, fours = _long(4, blocks, halves, alive, few)
+    three, halves = _long(3, blocks, halves, alive, few, executor)
+    four, fours = _long(4, blocks, halves, alive, few, executor)
     return Levels(one, two, three, four, fours, lengths, alive)
 
 
@@ -107,9 +114,16 @@ def _short(grams: Sequence[ShortGrams]) -> Short:
 
 
 def _long(
-    length: int, blocks: Sequence[Block], halves: Living, alive: list[tuple[Mask, ...]], few: int
+    length: int,
+    blocks: Sequence[Block],
+    halves: Living,
+    alive: list[tuple[Mask, ...]],
+    few: int,
+    executor: Executor,
 ) -> tuple[Long, Living]:
     """Return the grams of a length, given the living ones of one unit less, and those that live."""
+    for block, masks in zip(blocks, alive, strict=True):
+        block.begin(executor, (f"longer-{length}",), Block.longer, masks)
     sets = merge([block.longer(masks) for block, masks in zip(blocks, alive, strict=True)])
     _note_living(sets, alive, few)
     last = np.uint64(16 * (LONGEST_GRAM + 1 - length))

@@ -25,12 +25,19 @@ _SAMPLES = 3
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What texts have in common: its file, how many bytes that unpacks to, and the packer after it."""
+    """The beginning of all packed texts, which is what they have in common."""
 
-    file: SearchFile
-    length: int
+    plain: bytes
     digest: str
-    packer: "zlib._Compress"
+
+    def packer(self) -> tuple["zlib._Compress", bytes]:
+        """Return a packer after the base, and what it has packed so far."""
+        packer = zlib.compressobj(LEVEL, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL)
+        return packer, packer.compress(self.plain) + packer.flush(zlib.Z_SYNC_FLUSH)
+
+    def file(self) -> SearchFile:
+        """Return the base as a file."""
+        return raw_file("base", self.packer()[1])
 
 
 def make_base(texts: Sequence[CaseText], digests: Sequence[str], kept: Kept) -> Base:
@@ -38,25 +45,22 @@ def make_base(texts: Sequence[CaseText], digests: Sequence[str], kept: Kept) -> 
     sampled = list(_sampled(len(texts)))
     digest = digest_of(*(digests[number] for number in sampled))
     entry = kept.entry("base", digest, lambda: b"".join(_record(texts[n]) for n in sampled))
-    plain = entry[:BASE_BYTES]
-    packer = zlib.compressobj(LEVEL, zlib.DEFLATED, zlib.MAX_WBITS, zlib.DEF_MEM_LEVEL)
-    head = packer.compress(plain) + packer.flush(zlib.Z_SYNC_FLUSH)
-    return Base(raw_file("base", head), len(plain), digest, packer)
+    return Base(entry[:BASE_BYTES], digest)
 
 
 def text_files(block: Block, base: Base) -> list[SearchFile]:
     """Return a file for each case of a block."""
 
     def make() -> bytes:
-        return b"\n".join(b64encode(_pack(text, base)) for text in block.texts())
+        packer, _ = base.packer()
+        return b"\n".join(b64encode(_pack(text, packer.copy())) for text in block.texts())
 
     rows = block.kept("packed", base.digest, make).decode("ascii").split("\n")
     return [wrapped(f"texts/{n}", row) for n, row in enumerate(rows, block.first)]
 
 
-def _pack(text: CaseText, base: Base) -> bytes:
-    rest = base.packer.copy()
-    return rest.compress(_record(text)) + rest.flush(zlib.Z_FINISH)
+def _pack(text: CaseText, packer: "zlib._Compress") -> bytes:
+    return packer.compress(_record(text)) + packer.flush(zlib.Z_FINISH)
 
 
 def _sampled(number: int) -> Iterator[int]:

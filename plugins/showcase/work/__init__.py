@@ -3,10 +3,11 @@
 from showcase.work.cluster import ClusterError, on_cluster
 from showcase.work.collection import uncollected
 from showcase.work.each import run_each
-from showcase.work.executor import SerialExecutor, open_executor, open_threads
+from showcase.work.executor import SERIAL, SerialExecutor, open_executor, open_threads
 from showcase.work.pool import LostWork
 
 __all__ = [
+    "SERIAL",
     "ClusterError",
     "LostWork",
     "SerialExecutor",

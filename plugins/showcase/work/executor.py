@@ -38,6 +38,9 @@ class SerialExecutor(Executor):
         return future
 
 
+SERIAL = SerialExecutor()
+
+
 @contextmanager
 def open_executor(tasks: int, jobs: int | None = None, small: int = SMALL) -> Iterator[Executor]:
     """Open the executor that suits a number of tasks; ``jobs`` None means one per processor."""
@@ -46,7 +49,7 @@ def open_executor(tasks: int, jobs: int | None = None, small: int = SMALL) -> It
         yield _elsewhere[-1][0]
         return
     if workers <= 1 or tasks < small:
-        yield SerialExecutor()
+        yield SERIAL
         return
     pool = ProcessPool(workers, _tell_of_death)
     try:
@@ -85,7 +88,7 @@ def open_threads(tasks: int, jobs: int | None = None) -> Iterator[Executor]:
     """Open an executor for tasks that mostly wait for a process of their own."""
     workers = min(tasks, jobs if jobs is not None else os.cpu_count() or 1)
     if workers <= 1:
-        yield SerialExecutor()
+        yield SERIAL
         return
     with ThreadPoolExecutor(workers) as pool:
         yield pool
