@@ -199,3 +199,17 @@ def test_an_entry_is_made_again_for_another_digest(tmp_path: Path) -> None:
     assert kept.entry("a", "x", lambda: b"2") == b"1"
     assert kept.entry("a", "xy", lambda: b"3") == b"3"
     assert Kept(Store(tmp_path), "2").entry("a", "xy", lambda: b"4") == b"4"
+
+
+def test_nothing_stays_of_cases_that_have_left(tmp_path: Path) -> None:
+    kept, texts = Kept(Store(tmp_path), "1"), _many(200)
+
+    def blocks(number: int) -> set[str]:
+        some = [text.digest for text in texts[:number]]
+        held = KeptTexts(some, texts.__getitem__, kept)
+        tuple(search_files(held, (), few=2, kept=kept, digests=some))
+        names = (path.name.rpartition("-")[2] for path in tmp_path.rglob("*-*"))
+        return {name for name in names if name.isdecimal()}
+
+    assert blocks(200) == {"0000", "0001", "0002", "0003"}
+    assert blocks(70) == {"0000", "0001"}

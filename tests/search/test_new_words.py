@@ -4,7 +4,7 @@ import itertools
 
 from showcase.search.texts import CaseText, Line
 from tests.generator.names import invent_names
-from tests.search.block_words import new_words_of, rare_words_of
+from tests.search.block_words import rare_words_of, recurring_words_of
 from tests.search.invented_cases import make_cases
 
 _ORDINARY = [
@@ -35,7 +35,7 @@ def test_a_name_of_rare_characters_is_found_where_it_stands_once() -> None:
 
 
 def test_words_that_recur_are_found_whole() -> None:
-    recurring = new_words_of(make_cases(invent_names(120, seed=7))).recurring()
+    recurring = recurring_words_of(make_cases(invent_names(120, seed=7)))
     words = {word.text: word.cases for word in recurring}
     assert "课程思政" in words
     assert "样板支部建设" in words
@@ -49,4 +49,4 @@ def test_next_to_nothing_has_no_words() -> None:
         lines = tuple(Line("x", text) for text in texts)
         cases = [CaseText("x", "", "", "", lines)] if lines else []
         assert rare_words_of(cases) == ([], [])
-        assert new_words_of(cases).recurring() == []
+        assert recurring_words_of(cases) == []

@@ -1,11 +1,11 @@
 """The search index of a casebook, made anew only where a text or a facet has changed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import ExitStack
 
 from showcase.build.code_version import index_version
 from showcase.build.reading_ahead import TextsAhead
-from showcase.cache import Store, digest_of
+from showcase.cache import Store
 from showcase.model.casebook import Casebook
 from showcase.search import (
     Facet,
@@ -19,8 +19,6 @@ from showcase.search import (
 from showcase.site.facets import facets_of, values_of
 from showcase.work import SerialExecutor, open_executor, uncollected
 
-_KIND, _KEY = "search", "index"
-"""There is one entry, which is replaced: an index is large, and an old one is of no use."""
 _MANY = 512
 """So many texts are worth the start of other processes."""
 
@@ -39,13 +37,7 @@ def index_files(casebook: Casebook, cache: Store, jobs: int | None = None) -> It
         for facet in facets_of(casebook)
     ]
     digests = [digest_of_text(case) for case in cases]
-    version = index_version()
-    digest = digest_of(version, *digests, *map(_digest_of_facet, facets))
-    kept = cache.get(_KIND, _KEY)
-    if kept is not None and kept.startswith(digest.encode()):
-        yield from _unpack(kept)
-        return
-    store = Kept(cache, version)
+    store = Kept(cache, index_version())
     first = store.get("short-0000") is None
     with ExitStack() as stack:
         if not first:
@@ -57,19 +49,3 @@ def index_files(casebook: Casebook, cache: Store, jobs: int | None = None) -> It
         texts = KeptTexts(digests, ahead or (lambda number: case_text(cases[number])), store)
         files = tuple(search_files(texts, facets, kept=store, digests=digests, executor=executor))
     yield from files
-    cache.put(_KIND, _KEY, _pack(digest, files))
-
-
-def _digest_of_facet(facet: Facet) -> str:
-    return digest_of(facet.key, facet.label, repr(facet.values), repr(facet.of))
-
-
-def _pack(digest: str, files: Sequence[SearchFile]) -> bytes:
-    """Write the digest and then each file, which is one line, after its address."""
-    return "".join((f"{digest}\n", *(f"{file.url}\t{file.content}" for file in files))).encode()
-
-
-def _unpack(kept: bytes) -> Iterator[SearchFile]:
-    for line in kept.decode().splitlines(keepends=True)[1:]:
-        url, _, content = line.partition("\t")
-        yield SearchFile(url, content)

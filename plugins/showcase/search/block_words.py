@@ -2,8 +2,9 @@
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
+from dataclasses import dataclass
 from functools import cached_property
 
 from showcase.cache import digest_of
@@ -15,6 +16,7 @@ from showcase.search.kept import Kept
 from showcase.search.kept_texts import NotKeptError
 from showcase.search.new_words import Background, NewWord, count_sample, make_background, rare_words
 from showcase.search.recurring import recurring_words
+from showcase.search.vocabulary import vocabulary
 from showcase.search.words import ChosenWords, chosen_words
 from showcase.work import SerialExecutor
 
@@ -23,14 +25,38 @@ _SAMPLED = 4
 """So many blocks tell what is rare, and what recurs, in all."""
 
 
-def chosen_by_block(block: Block) -> ChosenWords:
+@dataclass(frozen=True, slots=True)
+class FoundWords:
+    """Words of all blocks as they are kept: those that people chose, rare ones, those that recur."""
+
+    cases: int
+    chosen: list[bytes]
+    rare: list[bytes]
+    recurring: bytes
+
+    def digest(self) -> str:
+        """Return what changes when any word does, whatever becomes of the texts around."""
+        return digest_of(self.cases, len(self.chosen), *self.chosen, *self.rare, self.recurring)
+
+    def vocabulary(self) -> dict[str, str]:
+        """Return the words with their weights."""
+        chosen = (ChosenWords(*map(Counter, json.loads(entry))) for entry in self.chosen)
+        rare = ((_new(repeated), _new(single)) for repeated, single in map(json.loads, self.rare))
+        return vocabulary(chosen, rare, _new(json.loads(self.recurring)), self.cases)
+
+
+def _new(rows: Iterable[tuple[str, int, float]]) -> list[NewWord]:
+    return [NewWord(*row) for row in rows]
+
+
+def chosen_by_block(block: Block) -> bytes:
     """Return the words that the people of a block chose."""
 
     def make() -> bytes:
         chosen = chosen_words(block.texts())
         return json_bytes((chosen.names, chosen.titles, chosen.quoted, chosen.mentions))
 
-    return ChosenWords(*map(Counter, json.loads(block.kept("chosen", "", make))))
+    return block.kept("chosen", "", make)
 
 
 class NewWords:
@@ -53,23 +79,21 @@ class NewWords:
             given = self._kept, self._digest, self._scale, sampled
             block.begin(executor, ("rare",), _rare_there, *given)
 
-    def rare(self) -> Iterator[tuple[list[NewWord], list[NewWord]]]:
-        """Yield the repeated and the single words of each block."""
-        for block in self._blocks:
-            sampled = block in self._sampled
-            entry = _rare(block, self._digest, lambda: self._background, sampled=sampled)
-            repeated, single = ([NewWord(*word) for word in words] for words in json.loads(entry))
-            yield repeated, single
+    def rare(self) -> list[bytes]:
+        """Return the repeated and the single words of each block."""
+        return [
+            _rare(block, self._digest, lambda: self._background, sampled=block in self._sampled)
+            for block in self._blocks
+        ]
 
-    def recurring(self) -> list[NewWord]:
+    def recurring(self) -> bytes:
         """Return the words that recur in many cases."""
 
         def make() -> bytes:
             found = recurring_words(self._sample, self._scale)
             return json_bytes([(word.text, word.cases) for word in found])
 
-        entry = self._kept.entry("recurring", self._digest, make)
-        return [NewWord(*word) for word in json.loads(entry)]
+        return self._kept.entry("recurring", self._digest, make)
 
     @property
     def _sample(self) -> Corpus:

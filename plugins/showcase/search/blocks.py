@@ -32,6 +32,10 @@ from showcase.work import SerialExecutor
 
 Mask = NDArray[np.bool_]
 _SUBS = (*KINDS, DENSE_ONES)
+_NAMES = (
+    *("texts", "corpus", "packed", "chosen", "rare"),
+    *("short", "longer-3", "longer-4", "lacking"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,11 +126,13 @@ class Block:
             self._placed.clear()
             found = list(lacking_phrases(self.corpus, threes, fours))
             units = [np.zeros(0, dtype=np.uint16), *(one.units.ravel() for one in found)]
+            hashes = [np.zeros(0, dtype=np.uint64), *(one.hashes for one in found)]
             words = [np.zeros(0, dtype=np.uint64), *(one.words for one in found)]
             lengths = [one.units.shape for one in found]
             return {
                 "shapes": np.array(lengths, dtype=np.int64).ravel(),
                 "units": np.concatenate(units),
+                "hashes": np.concatenate(hashes),
                 "words": np.concatenate(words),
             }
 
@@ -134,7 +140,8 @@ class Block:
         found, unit, word = [], 0, 0
         for number, length in arrays["shapes"].reshape(-1, 2).tolist():
             units = arrays["units"][unit : unit + number * length].reshape(number, length)
-            found.append(Lacking(units, arrays["words"][word : word + number]))
+            here = slice(word, word + number)
+            found.append(Lacking(units, arrays["hashes"][here], arrays["words"][here]))
             unit, word = unit + number * length, word + number
         return found
 
@@ -187,6 +194,14 @@ def blocks_of(texts: Sequence[CaseText], digests: Sequence[str], kept: Kept) -> 
         here = slice(start, start + BLOCK)
         blocks.append(Block(number, digest_of(*digests[here]), partial(_some, texts, here), kept))
     return blocks
+
+
+def forget_blocks(kept: Kept, number: int) -> None:
+    """Remove what is kept of blocks from a number on: a casebook has got smaller."""
+    for name in _NAMES:
+        beyond = number
+        while kept.drop(f"{name}-{beyond:04}"):
+            beyond += 1
 
 
 def _some(texts: Sequence[CaseText], here: slice) -> Sequence[CaseText]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from showcase.cache import digest_of
 from showcase.search.sets import Ints
 
 _SHORT = 128
@@ -19,6 +20,10 @@ class Facet:
     label: str
     values: tuple[tuple[str, str], ...]
     of: tuple[tuple[str, ...], ...]
+
+    def digest(self) -> str:
+        """Return what changes with anything of it."""
+        return digest_of(self.key, self.label, repr(self.values), repr(self.of))
 
 
 def sizes_of(lengths: Ints) -> str:

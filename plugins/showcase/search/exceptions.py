@@ -10,7 +10,7 @@ from showcase.search.blocks import Block
 from showcase.search.grams import LONGEST_GRAM
 from showcase.search.levels import Levels, Living
 from showcase.search.prints import mixed, prints_of_rows
-from showcase.search.repetitions import LONGEST, Lacking, hashes_of
+from showcase.search.repetitions import LONGEST, Lacking
 from showcase.search.sets import Ints, Keys, Part, merge
 
 _ROWS = 1 << 12
@@ -53,10 +53,10 @@ def find_exceptions(blocks: Sequence[Block], levels: Levels, few: int) -> Except
 
 def _listed(length: int, column: Sequence[Lacking | None], fours: Living, few: int) -> Exceptions:
     """Return the phrases of one length whose parts stand together in enough cases."""
-    none = Lacking(np.zeros((0, length), dtype=np.uint16), np.zeros(0, dtype=np.uint64))
+    nothing = np.zeros(0, dtype=np.uint64)
+    none = Lacking(np.zeros((0, length), dtype=np.uint16), nothing, nothing)
     lacking = [one or none for one in column]
-    hashes = [hashes_of(one.units) for one in lacking]
-    sets = merge([Part(keys, one.words) for keys, one in zip(hashes, lacking, strict=True)])
+    sets = merge([Part(one.hashes, one.words) for one in lacking])
     first = np.zeros(len(sets.keys), dtype=np.int64)
     numbers = np.concatenate(sets.numbers)
     first[numbers] = np.arange(len(numbers))

@@ -3,11 +3,13 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
+from itertools import chain
 
 import numpy as np
 
-from showcase.search.block_words import NewWords, chosen_by_block
-from showcase.search.blocks import Block, blocks_of
+from showcase.cache import digest_of
+from showcase.search.block_words import FoundWords, NewWords, chosen_by_block
+from showcase.search.blocks import Block, blocks_of, forget_blocks
 from showcase.search.buckets import plan_buckets, write_buckets
 from showcase.search.columns import Facet, facet_columns, sizes_of
 from showcase.search.entries import make_entries
@@ -15,13 +17,13 @@ from showcase.search.envelope import SearchFile, binary_file, compressed, json_f
 from showcase.search.exceptions import find_exceptions
 from showcase.search.fold import fold_table
 from showcase.search.kept import NOTHING, Kept
+from showcase.search.kept_files import keep_files, kept_files
 from showcase.search.levels import Levels, make_levels
-from showcase.search.lexicon import lexicon_files
+from showcase.search.lexicon import kept_lexicon
 from showcase.search.repetitions import LONGEST
 from showcase.search.text_files import Base, make_base, text_files
 from showcase.search.texts import CaseText
 from showcase.search.varints import few_varints
-from showcase.search.vocabulary import vocabulary
 from showcase.work import SERIAL, SerialExecutor
 
 VERSION = 1
@@ -47,6 +49,12 @@ def search_files(
     digests = digests or [text.digest for text in texts]
     base = make_base(texts, digests, kept)
     blocks = blocks_of(texts, digests, kept)
+    digest = digest_of(few, *digests, *(facet.digest() for facet in facets))
+    if (same := kept_files(kept, digest)) is not None:
+        yield base.file()
+        yield from chain.from_iterable(text_files(block, base) for block in blocks)
+        yield from same
+        return
     new = NewWords(blocks, kept)
     if not isinstance(executor, SerialExecutor):
         for block in blocks:
@@ -62,15 +70,14 @@ def search_files(
     del short
     for block, alive in zip(blocks, levels.alive, strict=True):
         block.begin(executor, ("lacking",), Block.lacking, alive)
-    words = vocabulary(chosen, new.rare(), new.recurring(), len(texts))
-    written = executor.submit(lexicon_files, words, len(texts), kept)
+    words = FoundWords(len(texts), chosen, new.rare(), new.recurring())
+    written = executor.submit(kept_lexicon, words, kept)
     grams, keys = _grams(blocks, levels, few, kept)
     lexicon = written.result()
-    files = [*grams, *lexicon.files, *packed, json_file("facets", facet_columns(facets)), _fold()]
-    yield from files
+    rest = [*grams, *lexicon.files, json_file("facets", facet_columns(facets)), _fold()]
     manifest = {
         "version": VERSION,
-        "stamp": _stamp(files),
+        "stamp": _stamp([*packed, *rest]),
         "cases": len(texts),
         "few": few,
         "longest": LONGEST,
@@ -81,7 +88,11 @@ def search_files(
         "names": "\n".join(lexicon.names),
         "pinyin": "\n".join(lexicon.pinyin),
     }
-    yield json_file("manifest", manifest)
+    rest.append(json_file("manifest", manifest))
+    keep_files(kept, digest, rest)
+    forget_blocks(kept, len(blocks))
+    yield from packed
+    yield from rest
 
 
 def _begin_block(block: Block, base: Base) -> None:

@@ -41,6 +41,13 @@ class Kept:
         if self.store is not None:
             self.store.put(_KIND, name, self._mark() + entry)
 
+    def drop(self, name: str) -> bool:
+        """Remove an entry; tell whether there was one."""
+        there = self.store is not None and self.store.has(_KIND, name)
+        if self.store is not None and there:
+            self.store.drop(_KIND, name)
+        return there
+
     def rows(
         self,
         name: str,

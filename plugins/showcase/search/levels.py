@@ -20,23 +20,25 @@ _ROWS = 1 << 12
 class Living:
     """Those grams of a length that enough cases have for longer ones to be looked at.
 
-    ``rows`` has a word for each block: shape (k, blocks).
+    ``rows`` has a word for each block: shape (n, blocks). Not all rows are of living grams;
+    ``places`` (k) are those of these.
     """
 
     keys: Keys
+    places: Ints
     rows: Keys
 
     def numbers(self, keys: Keys) -> Ints:
-        """Return the places of keys that are among these."""
-        numbers: Ints = np.searchsorted(self.keys, keys)
+        """Return the rows of keys, all of which are among these."""
+        numbers: Ints = self.places[np.searchsorted(self.keys, keys)]
         return numbers
 
     def find(self, keys: Keys) -> Ints:
-        """Return the places of keys, -1 for those that aren't among these."""
+        """Return the rows of keys, -1 for those that aren't among these."""
         if not len(self.keys):
             return np.full(len(keys), -1, dtype=np.int64)
-        numbers = np.minimum(self.numbers(keys), len(self.keys) - 1)
-        return np.where(self.keys[numbers] == keys, numbers, -1)
+        numbers = np.minimum(np.searchsorted(self.keys, keys), len(self.keys) - 1)
+        return np.where(self.keys[numbers] == keys, self.places[numbers], -1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class Long:
     """The grams of one length, 3 or 4, whose halves live and are together in enough cases.
 
     ``rows`` has a word for each block, ``counts`` how many cases have each gram. ``prefixes`` and
-    ``suffixes`` are the places of their halves in ``halves``, ``shared`` is how many cases hold
+    ``suffixes`` are the rows of their halves in ``halves``, ``shared`` is how many cases hold
     both, ``prints`` tell the sets of these apart.
     """
 
@@ -101,7 +103,7 @@ def make_levels(
     alive: list[tuple[Mask, ...]] = [()] * len(blocks)
     _note_living(two.sets, alive, few)
     living = np.flatnonzero(two.sets.counts >= few)
-    halves = Living(two.sets.keys[living], two.sets.rows(living))
+    halves = Living(two.sets.keys[living], np.arange(len(living)), two.sets.rows(living))
     three, halves = _long(3, blocks, halves, alive, few, executor)
     four, fours = _long(4, blocks, halves, alive, few, executor)
     return Levels(one, two, three, four, fours, lengths, alive)
@@ -133,8 +135,8 @@ def _long(
     chosen = np.flatnonzero(shared >= few)
     keys, counts, rows = sets.keys[chosen], sets.counts[chosen], sets.rows(chosen)
     halved = (prefixes[chosen], suffixes[chosen], shared[chosen], prints[chosen])
-    lives = counts >= few  # and then so many have both halves
-    return Long(keys, rows, counts, halves, *halved), Living(keys[lives], rows[lives])
+    lives = np.flatnonzero(counts >= few)  # and then so many have both halves
+    return Long(keys, rows, counts, halves, *halved), Living(keys[lives], lives, rows)
 
 
 def _note_living(sets: Sets, alive: list[tuple[Mask, ...]], few: int) -> None:

@@ -5,6 +5,7 @@ from base64 import b64encode
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from showcase.search.block_words import FoundWords
 from showcase.search.envelope import SearchFile, compressed, json_bytes, json_file, wrapped
 from showcase.search.kept import NOTHING, Kept
 from showcase.search.lexicon_sections import Sections, Spelled
@@ -24,6 +25,18 @@ class Lexicon:
     files: tuple[SearchFile, ...]
     names: tuple[str, ...]
     pinyin: tuple[str, ...]
+
+
+def kept_lexicon(found: FoundWords, kept: Kept) -> Lexicon:
+    """Return the lexicon of words, as it was if none of them has changed."""
+
+    def make() -> bytes:
+        made = lexicon_files(found.vocabulary(), found.cases, kept)
+        files = [(file.url, file.content) for file in made.files]
+        return json.dumps((files, made.names, made.pinyin)).encode()
+
+    files, names, pinyin = json.loads(kept.entry("lexicon", found.digest(), make))
+    return Lexicon(tuple(SearchFile(*file) for file in files), tuple(names), tuple(pinyin))
 
 
 def lexicon_files(words: Mapping[str, str], cases: int, kept: Kept = NOTHING) -> Lexicon:

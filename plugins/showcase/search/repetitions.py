@@ -24,10 +24,12 @@ _MOST_BITS = 20
 class Lacking:
     """Phrases of one length (``units`` of shape (k, length)), each once, and who lacks them.
 
-    ``words`` has the cases of the block that hold all parts of a phrase, and not the whole.
+    ``hashes`` are theirs, ascending; ``words`` has the cases of the block that hold all parts of a
+    phrase, and not the whole.
     """
 
     units: NDArray[np.uint16]
+    hashes: Keys
     words: Keys
 
 
@@ -56,7 +58,7 @@ def lacking_phrases(
         core += 1
 
 
-def hashes_of(units: NDArray[np.uint16]) -> Keys:
+def _hashes_of(units: NDArray[np.uint16]) -> Keys:
     """Return a number for each phrase (row): different ones, in all likelihood by far."""
     hashes = np.zeros(len(units), dtype=np.uint64)
     for column in units.T:
@@ -69,11 +71,11 @@ def _collected(
 ) -> Lacking:
     columns = [corpus.units[starts + place] for place in range(length - 1)]
     units = np.stack((*columns, corpus.units[lasts]), axis=1)
-    hashes = hashes_of(units)
+    hashes = _hashes_of(units)
     order = np.argsort(hashes, kind="stable")
     begins = np.flatnonzero(changes(hashes[order]))
     words = any_of(bits_of(numbers[starts[order]]), begins)
-    return Lacking(units[order[begins]], words)
+    return Lacking(units[order[begins]], hashes[order[begins]], words)
 
 
 def _repeated(places: Ints, values: Ints) -> tuple[Ints, Ints]:
