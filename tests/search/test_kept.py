@@ -1,8 +1,10 @@
 """What is kept of an earlier index saves time, and never changes a file."""
 
+import json
 import pickle
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, Future
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import ClassVar, ParamSpec, TypeVar
@@ -213,3 +215,17 @@ def test_nothing_stays_of_cases_that_have_left(tmp_path: Path) -> None:
 
     assert blocks(200) == {"0000", "0001", "0002", "0003"}
     assert blocks(70) == {"0000", "0001"}
+
+
+def test_an_edit_that_makes_no_other_word_leaves_the_lexicon(tmp_path: Path) -> None:
+    kept = Kept(Store(tmp_path), "1")
+    texts = [case("n:" + "、".join(f"{c}{d}支部" for c in "甲乙丙丁" for d in "戊己庚辛"), "原文")]
+    _files(texts, kept)
+    before = kept.get("lexicon")
+    chosen = kept.get("chosen-0000")
+    assert chosen is not None
+    for words in json.loads(chosen.partition(b"\n")[2]):
+        assert list(words) == sorted(words)  # or the order of a set would make it another one
+    lines = (*texts[0].lines[:-1], replace(texts[0].lines[-1], text="改过"))
+    _files([replace(texts[0], lines=lines)], kept)
+    assert kept.get("lexicon") == before

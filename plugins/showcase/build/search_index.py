@@ -17,7 +17,7 @@ from showcase.search import (
     search_files,
 )
 from showcase.site.facets import facets_of, values_of
-from showcase.work import SerialExecutor, open_executor, uncollected
+from showcase.work import SerialExecutor, beside, open_executor, uncollected
 
 _MANY = 512
 """So many texts are worth the start of other processes."""
@@ -47,5 +47,6 @@ def index_files(casebook: Casebook, cache: Store, jobs: int | None = None) -> It
         alone = isinstance(executor, SerialExecutor)
         ahead = None if alone else TextsAhead(cases, executor)
         texts = KeptTexts(digests, ahead or (lambda number: case_text(cases[number])), store)
-        files = tuple(search_files(texts, facets, kept=store, digests=digests, executor=executor))
+        near = beside(executor)  # blocks are read and kept in our cache
+        files = tuple(search_files(texts, facets, kept=store, digests=digests, executor=near))
     yield from files

@@ -54,7 +54,8 @@ def chosen_by_block(block: Block) -> bytes:
 
     def make() -> bytes:
         chosen = chosen_words(block.texts())
-        return json_bytes((chosen.names, chosen.titles, chosen.quoted, chosen.mentions))
+        counted = (chosen.names, chosen.titles, chosen.quoted, chosen.mentions)
+        return json_bytes([dict(sorted(words.items())) for words in counted])
 
     return block.kept("chosen", "", make)
 

@@ -3,7 +3,7 @@
 from showcase.work.cluster import ClusterError, on_cluster
 from showcase.work.collection import uncollected
 from showcase.work.each import run_each
-from showcase.work.executor import SERIAL, SerialExecutor, open_executor, open_threads
+from showcase.work.executor import SERIAL, SerialExecutor, beside, open_executor, open_threads
 from showcase.work.pool import LostWork
 
 __all__ = [
@@ -11,6 +11,7 @@ __all__ = [
     "ClusterError",
     "LostWork",
     "SerialExecutor",
+    "beside",
     "on_cluster",
     "open_executor",
     "open_threads",

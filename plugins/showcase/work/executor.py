@@ -60,6 +60,11 @@ def open_executor(tasks: int, jobs: int | None = None, small: int = SMALL) -> It
     pool.shutdown()
 
 
+def beside(executor: Executor) -> Executor:
+    """Return the executor if its processes read and write this machine's disk, else ``SERIAL``."""
+    return executor if isinstance(executor, ProcessPool) else SERIAL
+
+
 def _tell_of_death() -> None:
     _LOG.warning("有一个工作进程中断了，它没做完的正在重做。")
 
