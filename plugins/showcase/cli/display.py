@@ -1,7 +1,6 @@
 """The steps of a command on a terminal, drawn over and over in one place, and gone at the end."""
 
 import threading
-from types import TracebackType
 from typing import Self
 
 from rich.console import Console, RenderableType
@@ -36,12 +35,7 @@ class Display(Watcher):
         self._live.start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *error: object) -> None:
         self._live.stop()
 
     def begun(self, step: str, amount: str) -> None:

@@ -67,10 +67,9 @@ def no_bookmarks() -> Finding:
 def coarse_picture(photo: tuple[str, str] | None, page: int, dpi: int, width: int) -> Finding:
     """Tell a picture with too few pixels for the press; ``photo`` is its case and its file."""
     path, name = photo or (PROGRAMME_PATH, "")
+    picture = f"照片 {name} " if name else "照片"
     wording = Wording(
-        f"PDF {name_pages([page])}的照片 {name} 印成 {width} 毫米宽，只有 {dpi} dpi".replace(
-            "  ", " "
-        ),
+        f"PDF {name_pages([page])}的{picture}印成 {width} 毫米宽，只有 {dpi} dpi",
         "请供稿支部交原图；付印要 300 dpi，不宜低于 270 dpi",
     )
     return coarse.RULE.finding(path, Span(), wording)
