@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from showcase.work import LostWork
+from showcase.work import LostWork, lasting_pool, open_executor
 from showcase.work.pool import ProcessPool
 
 
@@ -62,6 +62,26 @@ def test_work_that_always_kills_is_told(tmp_path: Path) -> None:
         with pytest.raises(LostWork, match="--jobs 1"):
             lost.result(timeout=60)
     assert told == ["died"]
+
+
+def test_each_death_is_told_and_only_what_was_lost_is_counted(tmp_path: Path) -> None:
+    told: list[str] = []
+    with ProcessPool(1, lambda: told.append("died")) as pool:
+        for number in (3, 4):  # one after the other, long after the first death
+            deadly = pool.submit(die_once, str(tmp_path / f"mark{number}"), number)
+            assert deadly.result(timeout=60) == number * number
+    assert told == ["died", "died"]
+
+
+def test_a_lasting_pool_keeps_its_processes() -> None:
+    def ask() -> set[int]:
+        with open_executor(64, 2) as executor:
+            return {executor.submit(os.getpid).result(timeout=60) for _ in range(8)}
+
+    with lasting_pool():
+        first, second = ask(), ask()
+        assert len(first | second) <= 2
+    assert ask().isdisjoint(first)
 
 
 def test_an_exception_is_the_works_own() -> None:

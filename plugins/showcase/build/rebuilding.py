@@ -28,13 +28,14 @@ from showcase.release import renewed
 from showcase.site.media import shown_pictures
 from showcase.site.options import SiteOptions
 from showcase.site.shell import ShellError
-from showcase.work import LostWork
+from showcase.work import LostWork, lasting_pool
 
 
 def rebuild(building: Building, make_frames: MakeFrames) -> Outcome:
     """Write what has changed since the build before and put it in place."""
     cache, key = building.cache, building.key
     with ExitStack() as stack:
+        stack.enter_context(lasting_pool())
         step("套用主题")
         frames = _frames(building, make_frames, stack)
         step("检查投稿")

@@ -3,7 +3,14 @@
 from showcase.work.cluster import ClusterError, on_cluster
 from showcase.work.collection import uncollected
 from showcase.work.each import run_each
-from showcase.work.executor import SERIAL, SerialExecutor, beside, open_executor, open_threads
+from showcase.work.executor import (
+    SERIAL,
+    SerialExecutor,
+    beside,
+    lasting_pool,
+    open_executor,
+    open_threads,
+)
 from showcase.work.pool import LostWork
 
 __all__ = [
@@ -12,6 +19,7 @@ __all__ = [
     "LostWork",
     "SerialExecutor",
     "beside",
+    "lasting_pool",
     "on_cluster",
     "open_executor",
     "open_threads",

@@ -47,17 +47,50 @@ def open_executor(tasks: int, jobs: int | None = None, small: int = SMALL) -> It
     workers = jobs if jobs is not None else os.cpu_count() or 1
     if _elsewhere and tasks >= small:
         yield _elsewhere[-1][0]
-        return
-    if workers <= 1 or tasks < small:
+    elif workers <= 1 or tasks < small:
         yield SERIAL
-        return
-    pool = ProcessPool(workers, _tell_of_death)
+    elif _lasting:
+        yield _lasting[-1].of(workers)
+    else:
+        with lasting_pool() as pools:
+            yield pools.of(workers)
+
+
+class LastingPools:
+    """Pools of processes, each started when it is first asked for, and there until the end."""
+
+    def __init__(self) -> None:
+        self._pools: dict[int, ProcessPool] = {}
+
+    def of(self, workers: int) -> ProcessPool:
+        """Return the pool of so many processes."""
+        if workers not in self._pools:
+            self._pools[workers] = ProcessPool(workers, _tell_of_death)
+        return self._pools[workers]
+
+    def shutdown(self, *, cancel_futures: bool = False) -> None:
+        """End all processes."""
+        for pool in self._pools.values():
+            pool.shutdown(cancel_futures=cancel_futures)
+
+
+_lasting: list[LastingPools] = []
+
+
+@contextmanager
+def lasting_pool() -> Iterator[LastingPools]:
+    """Let :func:`open_executor` give the same processes meanwhile: each has to load our code once."""
+    pools = LastingPools()
+    _lasting.append(pools)
     try:
-        yield pool
+        yield pools
     except BaseException:  # Ctrl-C too: what was not begun is not done any more
-        pool.shutdown(cancel_futures=True)
+        pools.shutdown(cancel_futures=True)
         raise
-    pool.shutdown()
+    else:
+        pools.shutdown()
+    finally:
+        _lasting.remove(pools)
 
 
 def beside(executor: Executor) -> Executor:

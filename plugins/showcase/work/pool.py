@@ -29,57 +29,64 @@ class ProcessPool(Executor):
     def __init__(self, workers: int, report: Report) -> None:
         self._workers, self._report = workers, report
         self._lock = Lock()
-        self._pools = [self._open()]
+        self._pool = self._open()
 
     def submit(self, fn: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
         """Start ``fn(*args, **kwargs)`` in one of the processes."""
         outer: Future[T] = Future()
-        self._start(0, outer, partial(fn, *args, **kwargs))
+        self._start(outer, partial(fn, *args, **kwargs), again=False)
         return outer
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Take no more work."""
-        for pool in self._pools:
-            pool.shutdown(wait, cancel_futures=cancel_futures)
+        self._pool.shutdown(wait, cancel_futures=cancel_futures)
 
     def _open(self) -> ProcessPoolExecutor:
         context = multiprocessing.get_context("spawn")
         return ProcessPoolExecutor(self._workers, context, _ignore_interrupts)
 
-    def _start(self, turn: int, outer: Future[T], work: Callable[[], T]) -> None:
-        try:
-            inner = self._pools[turn].submit(work)
-        except BrokenProcessPool:
-            self._again(turn, outer, work)
-            return
-        inner.add_done_callback(partial(self._settle, turn, outer, work))
+    def _start(self, outer: Future[T], work: Callable[[], T], *, again: bool) -> None:
+        while True:
+            pool = self._pool
+            try:
+                inner = pool.submit(work)
+                break
+            except BrokenProcessPool:  # by other work
+                self._renew(pool)
+        inner.add_done_callback(partial(self._settle, pool, outer, work, again))
 
     def _settle(
-        self, turn: int, outer: Future[T], work: Callable[[], T], inner: Future[Any]
+        self,
+        pool: ProcessPoolExecutor,
+        outer: Future[T],
+        work: Callable[[], T],
+        again: bool,
+        inner: Future[Any],
     ) -> None:
         if inner.cancelled():
             outer.cancel()
         elif not outer.running() and not outer.set_running_or_notify_cancel():
             return
-        elif isinstance(error := inner.exception(), BrokenProcessPool):
-            self._again(turn, outer, work)
-        elif error is not None:
-            outer.set_exception(error)
-        else:
-            outer.set_result(inner.result())
-
-    def _again(self, turn: int, outer: Future[T], work: Callable[[], T]) -> None:
-        if turn:
+        elif not isinstance(error := inner.exception(), BrokenProcessPool):
+            if error is not None:
+                outer.set_exception(error)
+            else:
+                outer.set_result(inner.result())
+        elif again:
             told = "同一份工作两次让进程中断，多半是内存不够。请关掉别的程序，或加 --jobs 1 再试。"
             outer.set_exception(LostWork(told))
-            return
+        else:
+            self._renew(pool)
+            self._start(outer, work, again=True)
+
+    def _renew(self, broken: ProcessPoolExecutor) -> None:
+        """Put new processes in the place of those of a broken pool, once."""
         with self._lock:
-            fresh = len(self._pools) == 1
+            fresh = self._pool is broken
             if fresh:
-                self._pools.append(self._open())
+                self._pool = self._open()
         if fresh:
             self._report()
-        self._start(1, outer, work)
 
 
 def _ignore_interrupts() -> None:
