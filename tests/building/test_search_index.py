@@ -4,12 +4,14 @@ from pathlib import Path
 
 import pytest
 
-from showcase.build import search_index
+from showcase.build import case_parts, search_index
+from showcase.build.project import load_project, make_casebook, open_cache
 from showcase.build.search_index import index_files
 from showcase.cache import Store
 from showcase.model.casebook import Case
 from showcase.search import CaseText
 from showcase.search import case_text as text_of
+from showcase.site.options import SiteOptions
 from tests.building.projects import casebook_of
 from tests.tiny import BODY, FRONT, case_text, write_project
 
@@ -67,7 +69,7 @@ def test_only_changed_cases_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
         read.append(case.slug)
         return text_of(case)
 
-    monkeypatch.setattr(search_index, "case_text", reading)
+    monkeypatch.setattr(case_parts, "case_text", reading)
     files = {f"cases/2026/a{n}.md": case_text() for n in range(4)}
     root = write_project(tmp_path / "project", files)
     store = Store(tmp_path / "cache")
@@ -82,12 +84,24 @@ def test_only_changed_cases_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert sorted(read) == ["a2", "a4"]
 
 
-def test_many_texts_are_read_by_other_processes(
+def test_what_was_read_for_the_check_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {f"cases/2026/a{n}.md": case_text() for n in range(4)}
+    apart = casebook_of(write_project(tmp_path / "apart", files))
+    index = tuple(index_files(apart, Store(tmp_path / "cache")))
+    root = write_project(tmp_path / "project", files)
+    casebook = make_casebook(load_project(root, site=SiteOptions("案例")))
+    assert casebook is not None
+    monkeypatch.setattr(case_parts, "case_text", None)
+    assert tuple(index_files(casebook, open_cache(root))) == index
+
+
+def test_other_processes_make_the_same_of_many_texts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files = {f"cases/2026/a{n:03}.md": case_text() for n in range(140)}
     casebook = casebook_of(write_project(tmp_path / "project", files))
     alone = tuple(index_files(casebook, Store(tmp_path / "alone"), jobs=1))
     monkeypatch.setattr(search_index, "_MANY", 100)
-    monkeypatch.setattr(search_index, "case_text", None)
     assert tuple(index_files(casebook, Store(tmp_path / "together"), jobs=2)) == alone

@@ -30,7 +30,7 @@ from showcase.submissions import facts_of, head_of, read_submission
 from showcase.work import open_executor, uncollected
 
 if TYPE_CHECKING:
-    from showcase.build.own_parts import Drawn
+    from showcase.build.case_parts import Part
     from showcase.site.options import SiteOptions
 
 _BATCH = 50
@@ -108,7 +108,7 @@ def check_and_keep(
 ) -> tuple[CheckReport, list[Verdict]]:
     """Return the report and the verdict on every source.
 
-    The pages of what is read anew are drawn as well, if they are for a ``site``.
+    The parts of what is read anew are made as well, if they are for a ``site``.
     """
     verdicts = judge(inputs, cache, jobs, site)
     raw = _recall_all(cache, inputs.digest) or _compare(inputs, verdicts, cache)
@@ -178,30 +178,30 @@ def _judge_anew(
     site: "SiteOptions | None",
 ) -> dict[str, Verdict]:
     """Judge sources side by side; return and keep what each came to."""
-    from showcase.build.own_parts import OwnParts  # only here: templates take a while to load
+    from showcase.build.case_parts import CaseParts  # only here: templates take a while to load
 
-    own, found = OwnParts(cache, programme.fingerprint), {}
+    parts, found = CaseParts(cache, programme.fingerprint), {}
     batches = [unknown[at : at + _BATCH] for at in range(0, len(unknown), _BATCH)]
     packed = pickle.dumps(programme.context)
     with open_executor(len(batches), jobs, small=4) as executor:
         pending = deque(
-            executor.submit(_judge, [s for _, s in batch], packed, own.fingerprint, site)
+            executor.submit(_judge, [s for _, s in batch], packed, parts.fingerprint, site)
             for batch in batches
         )
         for batch in batches:  # what is kept needn't be held
             results = pending.popleft().result()
-            for (key, source), (entry, drawn) in zip(batch, results, strict=True):
+            for (key, source), (entry, made) in zip(batch, results, strict=True):
                 cache.put("verdict", key, entry)
-                own.keep([drawn] if drawn else ())
+                parts.keep(made)
                 found[key] = _verdict(source, entry)
     return found
 
 
 def _judge(
     sources: list[Source], packed: bytes, fingerprint: str, site: "SiteOptions | None"
-) -> list[tuple[bytes, "Drawn | None"]]:
-    """Judge each source, and draw what of its page is its own if it is for a site."""
-    from showcase.build.own_parts import draw_read
+) -> list[tuple[bytes, "list[Part]"]]:
+    """Judge each source, and make its parts if it is for a site."""
+    from showcase.build.case_parts import make_parts
 
     context = _unpacked(packed)
     directory = context.directory if context else None
@@ -216,10 +216,10 @@ def _judge(
                 "facts": facts_of(submission, directory),
                 "head": head_record(head) if head else None,
             }
-            drawn = None
+            made: list[Part] = []
             if site and head and context and _is_public(head, findings):
-                drawn = draw_read(head, submission.document, context, fingerprint, site)
-            judged.append((dump(record), drawn))
+                made = make_parts(head, submission.document, context, fingerprint, site)
+            judged.append((dump(record), made))
     return judged
 
 

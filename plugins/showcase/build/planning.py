@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from showcase.booklet.profile import BookFormat
+from showcase.build.case_parts import CaseParts
 from showcase.build.films import prepare_films
-from showcase.build.own_parts import OwnParts
 from showcase.build.progress import step
 from showcase.build.project import Project, make_casebook, open_cache
 from showcase.build.site import PlannedSite, plan_site
@@ -35,7 +35,7 @@ def plan(
 ) -> PlannedSite:
     """Plan the site of a project and make its booklets. NoProgramme."""
     root, cache = project.root, open_cache(project.root)
-    options = replace(options, own=OwnParts(cache, project.fingerprint))
+    options = replace(options, own=CaseParts(cache, project.fingerprint))
     step("整理案例")
     casebook = make_casebook(project, wanted.states)
     if casebook is None:

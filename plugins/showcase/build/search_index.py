@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from contextlib import ExitStack
 
+from showcase.build.case_parts import text_of
 from showcase.build.code_version import index_version
-from showcase.build.reading_ahead import TextsAhead
 from showcase.cache import Store
 from showcase.model.casebook import Casebook
 from showcase.search import (
@@ -12,12 +12,11 @@ from showcase.search import (
     Kept,
     KeptTexts,
     SearchFile,
-    case_text,
     digest_of_text,
     search_files,
 )
 from showcase.site.facets import facets_of, values_of
-from showcase.work import SerialExecutor, beside, open_executor, uncollected
+from showcase.work import beside, open_executor, uncollected
 
 _MANY = 512
 """So many texts are worth the start of other processes."""
@@ -43,10 +42,7 @@ def index_files(casebook: Casebook, cache: Store, jobs: int | None = None) -> It
         if not first:
             stack.enter_context(uncollected())  # trees of many texts would pile up
         executor = stack.enter_context(open_executor(len(cases) * first, jobs, _MANY))
-        # Few texts are read here: there is no use in starting other processes for them.
-        alone = isinstance(executor, SerialExecutor)
-        ahead = None if alone else TextsAhead(cases, executor)
-        texts = KeptTexts(digests, ahead or (lambda number: case_text(cases[number])), store)
+        texts = KeptTexts(digests, lambda number: text_of(cases[number], cache), store)
         near = beside(executor)  # blocks are read and kept in our cache
         files = tuple(search_files(texts, facets, kept=store, digests=digests, executor=near))
     yield from files

@@ -7,9 +7,9 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from showcase.build.case_parts import CaseParts
 from showcase.build.code_version import site_version
 from showcase.build.films import NO_FILMS, Films
-from showcase.build.own_parts import OwnParts
 from showcase.cache import digest_of
 from showcase.findings import Finding, Severity
 from showcase.model.casebook import Case, Casebook
@@ -98,11 +98,11 @@ class PlannedSite:
         made = {url for book in self.books for url in book.files}
         return tuple(url for url in linked if url not in made)
 
-    def draw_own(self, urls: Iterable[str], jobs: int | None) -> None:
-        """Draw at once what of these pages is the cases' own and isn't kept."""
+    def make_parts(self, urls: Iterable[str], jobs: int | None) -> None:
+        """Make at once what of the cases on these pages isn't kept."""
         cases = [case for url in urls if (case := self.cases.get(url))]
-        if isinstance(self.options.own, OwnParts):
-            self.options.own.draw_missing(cases, self.casebook.programme, self.options, jobs)
+        if isinstance(self.options.own, CaseParts):
+            self.options.own.make_missing(cases, self.casebook.programme, self.options, jobs)
 
     def key_of(self, page: Page, own: str) -> str:
         """Return what a page is made from, where it tells; ``own`` is the key of site and shell."""

@@ -73,7 +73,7 @@ def _write_pages(
                 changed.append((page, key))
             else:
                 yield set(note)
-    site.draw_own([page.url for page, _ in changed], jobs)
+    site.make_parts([page.url for page, _ in changed], jobs)
     for page, key in changed:
         filling = site.filling(page)
         titles = title_characters(filling.main)

@@ -93,19 +93,34 @@ def _name(block: int) -> str:
 
 
 def _packed(digests: Sequence[str], texts: Sequence[CaseText]) -> bytes:
-    rows = [
-        (
-            (text.url, text.title, text.unit, text.date),
-            "".join(line.kind for line in text.lines),
-            [line.anchor for line in text.lines],
-            [line.text for line in text.lines],
-        )
-        for text in texts
-    ]
-    parts = (
-        json.dumps(part, ensure_ascii=False, separators=(",", ":")) for part in (digests, rows)
+    rows = [_row(text) for text in texts]
+    return "\n".join((_compact(digests), _compact(rows))).encode()
+
+
+def dump_text(text: CaseText) -> bytes:
+    """Return a text as it can be kept."""
+    return _compact(_row(text)).encode()
+
+
+def load_text(entry: bytes) -> CaseText | None:
+    """Return the text that was dumped, or None where it is none."""
+    try:
+        return _text_of(*json.loads(entry))
+    except (ValueError, TypeError):
+        return None
+
+
+def _row(text: CaseText) -> object:
+    return (
+        (text.url, text.title, text.unit, text.date),
+        "".join(line.kind for line in text.lines),
+        [line.anchor for line in text.lines],
+        [line.text for line in text.lines],
     )
-    return "\n".join(parts).encode()
+
+
+def _compact(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _text_of(
