@@ -19,7 +19,8 @@ from showcase.site.linked_data import home_data
 from showcase.site.options import SiteOptions
 from showcase.site.policy import HEADER_POLICY, PAGE_POLICY, refused_in
 from showcase.site.table_syntax import TableExtension
-from showcase.site.title_font import make_title_font, title_characters
+from showcase.site.title_font import FontCutting, TitleFont, count_characters, title_characters
+from showcase.work import SERIAL
 from tests.site.casebook import EVIL, OPTIONS, make_casebook
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -114,12 +115,17 @@ def test_the_policy_is_strict_and_the_servers_the_same() -> None:
 def test_characters_of_titles_only() -> None:
     html = '<h1>题<b>目</b></h1><p>正文</p><h2 id="s1">节</h2><span class="sc-stage__name">育苗</span>期'
     found = title_characters(html)
-    assert found >= set("题目节育苗")
-    assert not found & set("正文期")
+    assert set(found) >= set("题目节育苗")
+    assert not set(found) & set("正文期")
+    assert found == "".join(sorted(set(found)))
+
+
+def cut(pages: list[str], store: Store) -> TitleFont:
+    return FontCutting(count_characters(pages), serif_file(), store, SERIAL).font()
 
 
 def test_a_small_site_has_one_font_with_its_characters(tmp_path: Path) -> None:
-    font = make_title_font([set("样板支部"), set("支部𠮷")], serif_file(), Store(tmp_path))
+    font = cut(["样板支部", "支部𠮷"], Store(tmp_path))
     ((url, data),) = font.files
     assert url.startswith("assets/showcase/title-")
     assert url.rpartition("/")[2] in font.style
@@ -132,16 +138,16 @@ def test_a_small_site_has_one_font_with_its_characters(tmp_path: Path) -> None:
 def test_a_large_site_keeps_each_font_small(tmp_path: Path) -> None:
     """Common characters share a file; of the rare ones a page loads only what it shows."""
     common, rare = map(chr, range(0x5F00, 0x5F00 + 420)), map(chr, range(0x8000, 0x8000 + 300))
-    pages = [set(common)] * 2 + [set(rare)]
+    pages = ["".join(common)] * 2 + ["".join(rare)]
     store = Store(tmp_path)
-    font = make_title_font(pages, serif_file(), store)
+    font = cut(pages, store)
     assert len(font.files) == 3
     assert all(len(data) <= 120_000 for _, data in font.files)
     ranges = re.findall(r"unicode-range: ([^;]+);", font.style)
     assert "U+5F00" in ranges[0].split(", ")
     assert "U+8000" in ranges[1].split(", ")
-    assert make_title_font(pages, serif_file(), store) == font  # from the cache
-    assert make_title_font(pages[::-1], serif_file(), Store(tmp_path / "b")) == font
+    assert cut(pages, store) == font  # from the cache
+    assert cut(pages[::-1], Store(tmp_path / "b")) == font
 
 
 def test_what_a_browser_will_refuse_is_found() -> None:

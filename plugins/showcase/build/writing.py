@@ -1,6 +1,7 @@
 """Writing a planned site: what was written from the same stays, if the writer knows of it."""
 
 from collections.abc import Iterator
+from contextlib import ExitStack
 from itertools import chain
 from pathlib import Path
 
@@ -22,9 +23,12 @@ from showcase.site.page import Page
 from showcase.site.pieces import render_piece
 from showcase.site.sharing import share_cards
 from showcase.site.shell import Filling, ShellError
-from showcase.site.title_font import make_title_font, title_characters
+from showcase.site.title_font import FontCutting, count_characters, title_characters
+from showcase.work import beside, open_executor
 
 Writer = SiteWriter | SiteRenewal
+_MANY_TITLES = 2_000
+"""The titles of so many pages are worth another process that cuts a font for them."""
 
 
 def write_site(
@@ -34,7 +38,20 @@ def write_site(
 
     ShellError where the theme is another than ours, BookletError without its fonts.
     """
-    titles = [set(site.options.site_name), *_write_pages(site, frames, writer, jobs)]
+    titles = count_characters((site.options.site_name, *_write_pages(site, frames, writer, jobs)))
+    with ExitStack() as stack:
+        executor = stack.enter_context(open_executor(len(site.pages), jobs, _MANY_TITLES))
+        # What the cutter reads and keeps lies on this machine.
+        cutting = FontCutting(titles, serif_file(), cache, beside(executor))
+        _write_files(site, writer, cache, jobs)
+        font = cutting.font()
+    for url, data in (*font.files, *asset_files(font.style)):
+        writer.write(url, data)
+    writer.write("sitemap.xml", render_sitemap(site.casebook, site.pages, site.options))
+
+
+def _write_files(site: PlannedSite, writer: Writer, cache: Store, jobs: int | None) -> None:
+    """Write all that is no page and hangs on no page."""
     for made in data_files(site):
         key = digest_of(site.key, *made.shows) if made.shows is not None else ""
         if not key or writer.keep(made.url, key) is None:
@@ -45,17 +62,13 @@ def write_site(
     for url, file in (site.offprints.files if site.offprints else {}).items():
         writer.link(url, file)
     _write_media(site, writer, cache, jobs)
-    font = make_title_font(titles, serif_file(), cache)
-    for url, data in (*font.files, *asset_files(font.style)):
-        writer.write(url, data)
     for found in index_files(site.casebook, cache, jobs):
         writer.write(found.url, found.content)
-    writer.write("sitemap.xml", render_sitemap(site.casebook, site.pages, site.options))
 
 
 def _write_pages(
     site: PlannedSite, frames: Frames, writer: Writer, jobs: int | None
-) -> Iterator[set[str]]:
+) -> Iterator[str]:
     """Write all pages and yield the characters of the titles of each."""
     ours = {page.url: page for page in site.pages}
     for url in frames.pages:
@@ -72,13 +85,13 @@ def _write_pages(
             if note is None:
                 changed.append((page, key))
             else:
-                yield set(note)
+                yield note
     site.make_parts([page.url for page, _ in changed], jobs)
     for page, key in changed:
         filling = site.filling(page)
         titles = title_characters(filling.main)
         html = set_in_frame(site, frames, page.url, filling, page.section)
-        writer.write(page.url, html, key, "".join(sorted(titles)))
+        writer.write(page.url, html, key, titles)
         yield titles
 
 

@@ -7,7 +7,8 @@ lie in files of their own, which a browser loads only for a page that has one of
 import hashlib
 import io
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,7 +36,7 @@ _ALWAYS = (
     "".join(map(chr, range(0x20, 0x7F))) + "　、。，：；？！“”‘’（）《》〈〉【】〔〕—…·～〇％°×"
 )
 _FIRST, _FURTHER = 420, 160
-_VERSION = 2
+_KIND, _VERSION = "title-font", 2
 # The box of a line is that of the fallback (tokens.css), so that nothing moves when this arrives.
 _FACE = (
     '@font-face {{\n  font-family: "{family}";\n  src: url("{file}") format("woff2");\n'
@@ -52,50 +53,67 @@ class TitleFont:
     files: tuple[tuple[str, bytes], ...]
 
 
-def title_characters(html: str) -> set[str]:
-    """Return the characters of all titles in a page, and a few of its marks."""
+def title_characters(html: str) -> str:
+    """Return the characters of all titles in a page, and a few of its marks; each once, sorted."""
     found: set[str] = set()
     for opening, end in _TITLES:
         for piece in html.split(opening)[1:]:
             found.update(piece.partition(end)[0])
-    return found
+    return "".join(sorted(found))
 
 
-def make_title_font(pages: Iterable[set[str]], source: Path, cache: Store) -> TitleFont:
-    """Cut the font ``source`` for titles that have the characters of ``pages``, page by page."""
-    counts = Counter(character for page in pages for character in page)
+def count_characters(pages: Iterable[str]) -> Counter[str]:
+    """Return how many pages have each of the characters of their titles."""
+    counts: Counter[str] = Counter()
+    for characters in pages:
+        counts.update(characters)
+    return counts
+
+
+class FontCutting:
+    """Cuts the font ``source`` for titles in whose pages characters stand ``counts`` times.
+
+    What isn't kept is cut by an ``executor``, meanwhile.
+    """
+
+    def __init__(
+        self, counts: Mapping[str, int], source: Path, cache: Store, executor: Executor
+    ) -> None:
+        self._slices, self._cache = _slices(counts), cache
+        identity = hashlib.sha256(source.read_bytes()).hexdigest()
+        self._keys = [digest_of(_VERSION, identity, "".join(sorted(s))) for s in self._slices]
+        self._cut: list[bytes | Future[bytes]] = []
+        for characters, key in zip(self._slices, self._keys, strict=True):
+            held = cache.get(_KIND, key)
+            self._cut.append(held or executor.submit(_subset, characters, str(source)))
+
+    def font(self) -> TitleFont:
+        """Return the font, when all of it is cut."""
+        style, files = "", []
+        for characters, key, cut in zip(self._slices, self._keys, self._cut, strict=True):
+            data = cut if isinstance(cut, bytes) else cut.result()
+            if data is not cut:
+                self._cache.put(_KIND, key, data)
+            name = f"title-{hashlib.sha256(data).hexdigest()[:12]}.woff2"
+            span = f"\n  unicode-range: {_range(characters)};" if len(self._slices) > 1 else ""
+            style += _FACE.format(family=FAMILY, file=name, span=span)
+            files.append((f"{FOLDER}/{name}", data))
+        return TitleFont(style, tuple(files))
+
+
+def _slices(counts: Mapping[str, int]) -> list[str]:
     common = sorted(counts.keys() - set(_ALWAYS), key=lambda one: (-counts[one], one))
     common = [character for character in common if character >= "\u00a0"]
     starts = range(_FIRST, len(common), _FURTHER)
-    slices = [
-        _ALWAYS + "".join(common[:_FIRST]),
-        *("".join(common[start : start + _FURTHER]) for start in starts),
-    ]
-    identity = hashlib.sha256(source.read_bytes()).hexdigest()
-    style, files = "", []
-    for characters in slices:
-        data = _cut(characters, source, identity, cache)
-        name = f"title-{hashlib.sha256(data).hexdigest()[:12]}.woff2"
-        span = f"\n  unicode-range: {_range(characters)};" if len(slices) > 1 else ""
-        style += _FACE.format(family=FAMILY, file=name, span=span)
-        files.append((f"{FOLDER}/{name}", data))
-    return TitleFont(style, tuple(files))
+    further = ("".join(common[start : start + _FURTHER]) for start in starts)
+    return [_ALWAYS + "".join(common[:_FIRST]), *further]
 
 
 def _range(characters: str) -> str:
     return ", ".join(f"U+{point:X}" for point in sorted(map(ord, characters)))
 
 
-def _cut(characters: str, source: Path, identity: str, cache: Store) -> bytes:
-    key = digest_of(_VERSION, identity, "".join(sorted(characters)))
-    held = cache.get("title-font", key)
-    if held is None:
-        held = _subset(characters, source)
-        cache.put("title-font", key, held)
-    return held
-
-
-def _subset(characters: str, source: Path) -> bytes:
+def _subset(characters: str, source: str) -> bytes:
     from fontTools import subset  # takes long to load, and fonts are seldom cut
 
     options = subset.Options(
@@ -108,7 +126,7 @@ def _subset(characters: str, source: Path) -> bytes:
     cutter = subset.Subsetter(options)
     cutter.populate(text=characters)
     target = io.BytesIO()
-    with subset.load_font(str(source), options) as font:
+    with subset.load_font(source, options) as font:
         cutter.subset(font)
         subset.save_font(font, target, options)
     return target.getvalue()
