@@ -15,7 +15,7 @@ from showcase.search import (
     digest_of_text,
     search_files,
 )
-from showcase.site.facets import facets_of, values_of
+from showcase.site.facets import facets_of, values_held
 from showcase.work import beside, open_executor, uncollected
 
 _MANY = 512
@@ -25,13 +25,13 @@ _MANY = 512
 def index_files(casebook: Casebook, cache: Store, jobs: int | None = None) -> Iterator[SearchFile]:
     """Index the cases, the oldest first: new ones are added at the end, and the others stay."""
     cases = casebook.cases[::-1]
-    held = [values_of(case) for case in cases]
+    held = values_held(casebook)
     facets = [
         Facet(
             facet.key,
             facet.label,
             tuple((value.value, value.label) for value in facet.values),
-            tuple(of[facet.key] for of in held),
+            held[facet.key][::-1],
         )
         for facet in facets_of(casebook)
     ]

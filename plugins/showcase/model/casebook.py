@@ -6,8 +6,10 @@ photos know their size, and every list is sorted.
 
 import datetime
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar, cast
 
 from showcase.model.captions import Cue
 from showcase.model.case import CaseStudy
@@ -23,6 +25,8 @@ from showcase.model.programme import (
 )
 from showcase.model.standards import Standard
 from showcase.model.submission import MediaFile
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +179,16 @@ class Casebook:
     def years(self) -> tuple[int, ...]:
         """The years that have cases, newest first."""
         return tuple(sorted({case.year for case in self.cases}, reverse=True))
+
+    @cached_property
+    def _made(self) -> dict[object, object]:
+        return {}
+
+    def once(self, make: "Callable[[Casebook], T]") -> T:
+        """Return what a function at the top of a module makes of all cases; it is called once."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        return cast("T", self._made[make])
 
     @cached_property
     def _by_key(self) -> dict[str, Case]:

@@ -7,7 +7,7 @@ from showcase.model.casebook import Casebook
 from showcase.photos.variants import SITE_WIDTHS, Format
 from showcase.site.browse_rows import FOLDER, ROW_KINDS, case_pictures, compact, row_files
 from showcase.site.data_file import DataFile
-from showcase.site.facets import facets_of, values_of
+from showcase.site.facets import facets_of, values_held
 from showcase.site.number_columns import list_column, number_column
 from showcase.site.page import digests_of
 
@@ -32,11 +32,11 @@ def render_columns(casebook: Casebook, read: Reader) -> str:
     many a case has.
     """
     cases = casebook.cases
-    held = [values_of(case) for case in cases]
+    held = values_held(casebook)
     facets = []
     for facet in facets_of(casebook):
         numbers = {value.value: number for number, value in enumerate(facet.values)}
-        lists = [[numbers[v] for v in of[facet.key] if v in numbers] for of in held]
+        lists = [[numbers[v] for v in values if v in numbers] for values in held[facet.key]]
         facets.append([facet.key, list(numbers), *list_column(lists)])
     data = {
         "total": len(cases),

@@ -1,7 +1,7 @@
 """By what the cases can be narrowed: every facet, its values, and what a case has of each."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from showcase.model.casebook import Case, Casebook
@@ -69,24 +69,37 @@ def values_of(case: Case) -> dict[str, tuple[str, ...]]:
     return {kind.key: tuple(dict.fromkeys(kind.of_case(case))) for kind in _KINDS}
 
 
-def values_in(case: Case, key: str) -> tuple[str, ...]:
-    """Return what a case has of one facet."""
-    return tuple(dict.fromkeys(_KINDS_BY_KEY[key].of_case(case)))
+Held = Mapping[str, tuple[tuple[str, ...], ...]]
+"""What each case of a casebook has of a facet, by the facet's key."""
 
 
-def facets_of(
-    casebook: Casebook, weigh: Callable[[Case], int] = lambda case: 1
-) -> tuple[Facet, ...]:
-    """Return the facets that tell cases apart: those with at least two ways to choose.
+def values_held(casebook: Casebook) -> Held:
+    """Return what the cases have of every facet, in the casebook's order."""
+    return casebook.once(_values_held)
 
-    ``weigh`` tells how often a case counts, such as once for each of its photos.
-    """
-    facets = []
+
+def _values_held(casebook: Casebook) -> Held:
+    held = [values_of(case) for case in casebook.cases]
+    return {kind.key: tuple(values[kind.key] for values in held) for kind in _KINDS}
+
+
+def facets_of(casebook: Casebook) -> tuple[Facet, ...]:
+    """Return the facets that tell cases apart: those with at least two ways to choose."""
+    return casebook.once(_facets)
+
+
+def _facets(casebook: Casebook) -> tuple[Facet, ...]:
+    return weighed_facets(casebook, lambda case: 1)
+
+
+def weighed_facets(casebook: Casebook, weigh: Callable[[Case], int]) -> tuple[Facet, ...]:
+    """Return such facets; ``weigh`` tells how often a case counts, as once for each photo."""
+    facets, held = [], values_held(casebook)
     weights = [weigh(case) for case in casebook.cases]
     for kind in _KINDS:
         counts: Counter[str] = Counter()
-        for case, weight in zip(casebook.cases, weights, strict=True):
-            for value in dict.fromkeys(kind.of_case(case)):
+        for values_of_case, weight in zip(held[kind.key], weights, strict=True):
+            for value in values_of_case:
                 counts[value] += weight
         values = tuple(
             FacetValue(value, label, counts[value], url)
@@ -167,4 +180,3 @@ _KINDS = (
         lambda _: ((_WITH_VIDEO, _WITH_VIDEO, "videos/index.html"),),
     ),
 )
-_KINDS_BY_KEY = {kind.key: kind for kind in _KINDS}

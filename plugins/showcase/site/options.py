@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Protocol
 
 from showcase.model.casebook import Case
@@ -53,7 +54,7 @@ class OwnDrawer(Protocol):
         """Return its HTML."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SiteOptions:
     """``site_url`` is empty, or absolute and ends in a slash."""
 
@@ -73,8 +74,15 @@ class SiteOptions:
 
     def booklet_of(self, unit: str) -> BookletLink | None:
         """Return the newest booklet of a unit, or None."""
-        found = [booklet for booklet in self.booklets if booklet.unit == unit]
-        return max(found, key=lambda booklet: booklet.year, default=None)
+        return self._newest.get(unit)
+
+    @cached_property
+    def _newest(self) -> dict[str, BookletLink]:
+        newest: dict[str, BookletLink] = {}
+        for booklet in self.booklets:
+            if booklet.unit not in newest or booklet.year > newest[booklet.unit].year:
+                newest[booklet.unit] = booklet
+        return newest
 
     def absolute(self, url: str) -> str:
         """Return the full address of a page; as it is where the site's own is unknown."""

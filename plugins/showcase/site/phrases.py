@@ -12,8 +12,7 @@ def phrases(title: str) -> Markup:
     parts = _PHRASE.findall(title)
     if len(parts) < 2:
         return escape(title)
-    span = Markup('<span class="sc-phrase">{}</span>')
-    return Markup("").join(span.format(part) for part in parts)
+    return Markup("".join(map(_span, parts)))
 
 
 def ends(period: str) -> Markup:
@@ -21,5 +20,8 @@ def ends(period: str) -> Markup:
     start, until, end = period.partition("至")
     if not start or not end:
         return escape(period)
-    span = Markup('<span class="sc-phrase">{}</span>')
-    return span.format(start) + span.format(until + end)
+    return Markup(_span(start) + _span(until + end))
+
+
+def _span(part: str) -> str:
+    return f'<span class="sc-phrase">{escape(part)}</span>'

@@ -8,7 +8,7 @@ from functools import partial
 from showcase.model.casebook import Case, Casebook
 from showcase.site.browse_rows import case_pictures
 from showcase.site.chapters import Chapter, chapters
-from showcase.site.facets import Facet, facets_of
+from showcase.site.facets import Facet, weighed_facets
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page
 from showcase.site.pictures import Picture
@@ -65,7 +65,7 @@ def photo_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
 def _wall(
     total: int, cases: int, chapter: Chapter[WallPhoto], casebook: Casebook, *, first: bool
 ) -> PhotosView:
-    facets = facets_of(casebook, lambda case: len(case_pictures(case))) if first else ()
+    facets = weighed_facets(casebook, lambda case: len(case_pictures(case))) if first else ()
     return PhotosView(total, cases, first, facets, chapter)
 
 

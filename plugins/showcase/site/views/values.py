@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from showcase.model.casebook import Case, Casebook
-from showcase.site.facets import Facet, FacetValue, facets_of, values_in
+from showcase.site.facets import Facet, FacetValue, facets_of, values_held
 from showcase.site.links import browse_url
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page, digests_of
@@ -29,9 +29,13 @@ def value_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
     for facet in facets_of(casebook):
         if facet.key not in _FACETS:
             continue
-        held = [(case, values_in(case, facet.key)) for case in casebook.cases]
+        of_value: dict[str, list[Case]] = {value.value: [] for value in facet.values}
+        for case, held in zip(casebook.cases, values_held(casebook)[facet.key], strict=True):
+            for name in held:
+                if name in of_value:
+                    of_value[name].append(case)
         for value in facet.values:
-            cases = tuple(case for case, values in held if value.value in values)
+            cases = tuple(of_value[value.value])
             description = f"{facet.label}“{value.label}”：{len(cases)} 篇案例。"
             make = partial(_value, facet, value, cases, casebook)
             shows = digests_of(cases)

@@ -8,7 +8,7 @@ from showcase.model.casebook import Case, Casebook
 from showcase.site.cards import CaseCard, case_card
 from showcase.site.chapters import Chapter, chapters
 from showcase.site.clips import Clip, clip_of
-from showcase.site.facets import Facet, facets_of
+from showcase.site.facets import Facet, weighed_facets
 from showcase.site.options import SiteOptions
 from showcase.site.page import Page, digests_of
 
@@ -55,7 +55,7 @@ def video_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
 
 
 def _videos(total: int, chapter: Chapter[Case], casebook: Casebook, *, first: bool) -> VideosView:
-    facets = facets_of(casebook, lambda case: int(case.video is not None)) if first else ()
+    facets = weighed_facets(casebook, lambda case: int(case.video is not None)) if first else ()
     found = (shown_clip(case, casebook) for case in chapter.things)
     clips = tuple(clip for clip in found if clip)
     return VideosView(
