@@ -54,15 +54,20 @@ class CaseParts:
 
     def keep(self, parts: Iterable[Part]) -> None:
         """Keep parts that were made elsewhere."""
+        kinds: dict[str, dict[str, bytes]] = {}
         for kind, key, entry in parts:
-            self.cache.put(kind, key, entry)
+            kinds.setdefault(kind, {})[key] = entry
+        for kind, entries in kinds.items():
+            self.cache.put_many(kind, entries)
 
     def make_missing(
         self, cases: Sequence[Case], programme: Programme, options: SiteOptions, jobs: int | None
     ) -> None:
         """Make the parts of cases whose own part isn't kept yet, side by side."""
         bare, fingerprint = replace(options, own=None, booklets=(), downloads={}), self.fingerprint
-        missing = [c for c in cases if not self.cache.has(OWN, _own_key(c, fingerprint, bare))]
+        keys = [_own_key(case, fingerprint, bare) for case in cases]
+        there = self.cache.has_many(OWN, keys)
+        missing = [case for case, key in zip(cases, keys, strict=True) if key not in there]
         batches = [missing[at : at + _BATCH] for at in range(0, len(missing), _BATCH)]
         if len(batches) < _FEW:
             return  # sooner made where they are wanted

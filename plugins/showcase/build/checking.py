@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -163,11 +164,12 @@ def judge(
     """Return a verdict on each source, from the cache where its key is known."""
     pairs = list(zip(inputs.keys, inputs.sources, strict=True))
     with uncollected():
-        known = {key: _recall(cache, key, source) for key, source in pairs}
-        unknown = [pair for pair in pairs if known[pair[0]] is None]
+        kept = cache.get_many("verdict", inputs.keys)
+        known = {key: _verdict(source, kept[key]) for key, source in pairs if key in kept}
+        unknown = [pair for pair in pairs if pair[0] not in known]
         if unknown:
             known |= _judge_anew(unknown, inputs.programme, cache, jobs, site)
-    return [verdict for key in inputs.keys if (verdict := known[key]) is not None]
+    return [known[key] for key in inputs.keys]
 
 
 def _judge_anew(
@@ -190,10 +192,11 @@ def _judge_anew(
         )
         for batch in batches:  # what is kept needn't be held
             results = pending.popleft().result()
-            for (key, source), (entry, made) in zip(batch, results, strict=True):
-                cache.put("verdict", key, entry)
-                parts.keep(made)
-                found[key] = _verdict(source, entry)
+            entries: dict[str, bytes] = {}
+            for (key, source), (entry, _) in zip(batch, results, strict=True):
+                entries[key], found[key] = entry, _verdict(source, entry)
+            cache.put_many("verdict", entries)
+            parts.keep(chain.from_iterable(made for _, made in results))
     return found
 
 
@@ -233,11 +236,6 @@ def _unpacked(packed: bytes) -> Context | None:
 def _is_public(head: CaseHead, findings: tuple[Finding, ...]) -> bool:
     broken = any(finding.severity is Severity.ERROR for finding in findings)
     return head.study.status is Status.PUBLISHED and not broken
-
-
-def _recall(cache: Store, key: str, source: Source) -> Verdict | None:
-    entry = cache.get("verdict", key)
-    return None if entry is None else _verdict(source, entry)
 
 
 def _verdict(source: Source, entry: bytes) -> Verdict:

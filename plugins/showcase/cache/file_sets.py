@@ -1,7 +1,8 @@
 """Sets of plain files that were made together, too many and too large to be read on every build.
 
 They lie in the cache as they are, so that a site can link them. A record beside them has the size, the
-time and the digest of each; it is written last, so that what was broken off has none. A file
+time and the digest of each; it is written last, so that what was broken off has none. It is a file
+too: a damaged database doesn't cost an hour of making photos. A file
 whose size or digest isn't what was written, because someone changed the linked file on the
 site, is none of ours any more.
 """
@@ -21,7 +22,7 @@ _Row = tuple[str, int, int, str]
 
 def kept_files(store: Store, kind: str, key: str) -> dict[str, Path] | None:
     """Return the files of a set by name, or None where one is missing or changed."""
-    entry = store.get(kind, key)
+    entry = store.files.get(kind, key)
     if entry is None:
         return None
     rows: list[_Row] = [
@@ -85,7 +86,7 @@ def _record(store: Store, kind: str, key: str, digests: Mapping[str, str]) -> No
     for name, digest in digests.items():
         status = (_folder(store, kind, key) / name).stat()
         rows.append((name, status.st_size, status.st_mtime_ns, digest))
-    store.put(kind, key, json.dumps(rows).encode())
+    store.files.put(kind, key, json.dumps(rows).encode())
 
 
 def _write(path: Path, data: bytes) -> None:

@@ -1,17 +1,20 @@
-"""A folder of content-addressed entries.
+"""Content-addressed entries, in one database or, where they are large, in files.
 
-An entry that is damaged, cut short or not ours is a miss: every file starts with the digest
-of what follows. Nothing is ever unpickled.
+An entry that is damaged, cut short or not ours is a miss. Nothing is ever unpickled.
 """
 
 import hashlib
-import os
-import tempfile
-import time
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-_MARK = b"showcase-cache-1\n"
-_DAY = 86_400.0
+from showcase.cache.entry_files import EntryFiles
+from showcase.cache.entry_rows import EntryRows
+
+_LARGE = frozenset({"print-photo", "search", "separated-booklet"})
+"""Kinds of entries of hundreds of kilobytes and more.
+
+Several processes write them at once, which they would have to do one after the other in a database.
+"""
 
 
 def digest_of(*parts: bytes | str | int) -> str:
@@ -25,10 +28,16 @@ def digest_of(*parts: bytes | str | int) -> str:
 
 
 class Store:
-    """Entries under ``folder/<kind>/<first two characters>/<key>``."""
+    """Entries by kind and key below a folder, which may be deleted at any time.
+
+    A store may be used by several threads and sent to other processes. What can't be read isn't
+    there, and what can't be written isn't kept: neither is an error.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
+        self.files = EntryFiles(folder)
+        self.rows = EntryRows(folder)
 
     @property
     def folder(self) -> Path:
@@ -37,41 +46,52 @@ class Store:
 
     def get(self, kind: str, key: str) -> bytes | None:
         """Return an entry, or None where there is none that is whole."""
-        try:
-            with self._path(kind, key).open("rb") as stream:
-                if time.time() - os.fstat(stream.fileno()).st_mtime > _DAY:
-                    os.utime(self._path(kind, key))  # the clock tells only what to keep longest
-                data = stream.read()
-        except OSError:
-            return None
-        start = len(_MARK)
-        digest, payload = data[start : start + 32], data[start + 32 :]
-        if not data.startswith(_MARK) or hashlib.sha256(payload).digest() != digest:
-            return None
-        return payload
+        return self.get_many(kind, (key,)).get(key)
+
+    def get_many(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
+        """Return those of the entries that are there and whole, by key."""
+        if kind in _LARGE:
+            found = ((key, self.files.get(kind, key)) for key in keys)
+            return {key: entry for key, entry in found if entry is not None}
+        return self.rows.get_many(kind, keys)
 
     def has(self, kind: str, key: str) -> bool:
         """Tell whether an entry is there; whether it is whole only :meth:`get` tells."""
-        return self._path(kind, key).is_file()
+        return key in self.has_many(kind, (key,))
+
+    def has_many(self, kind: str, keys: Iterable[str]) -> set[str]:
+        """Return the keys of which there are entries."""
+        if kind in _LARGE:
+            return {key for key in keys if self.files.has(kind, key)}
+        return self.rows.has_many(kind, keys)
 
     def drop(self, kind: str, key: str) -> None:
         """Remove an entry, if there is one."""
-        self._path(kind, key).unlink(missing_ok=True)
+        (self.files if kind in _LARGE else self.rows).drop(kind, key)
 
     def put(self, kind: str, key: str, payload: bytes) -> None:
-        """Write an entry whole or not at all. A full disk is no error: the entry is missing then."""
-        path = self._path(kind, key)
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=path.parent)
-        except OSError:
-            return
-        try:
-            with os.fdopen(handle, "wb") as file:
-                file.write(_MARK + hashlib.sha256(payload).digest() + payload)
-            Path(name).replace(path)
-        except OSError:
-            Path(name).unlink(missing_ok=True)
+        """Keep an entry, whole or not at all."""
+        self.put_many(kind, {key: payload})
 
-    def _path(self, kind: str, key: str) -> Path:
-        return self._folder / kind / key[:2] / key
+    def put_many(self, kind: str, entries: Mapping[str, bytes]) -> None:
+        """Keep entries, each whole or not at all."""
+        if kind in _LARGE:
+            for key, payload in entries.items():
+                self.files.put(kind, key, payload)
+        else:
+            self.rows.put_many(kind, entries)
+
+    def close(self) -> None:
+        """Close what is open, so that it can be removed; the next use opens it again."""
+        self.rows.close()
+
+    def __del__(self) -> None:
+        self.close()
+
+    def __getstate__(self) -> Path:
+        """Return the folder: another process opens the database for itself."""
+        return self._folder
+
+    def __setstate__(self, folder: Path) -> None:
+        """Be the store of a folder."""
+        Store.__init__(self, folder)
