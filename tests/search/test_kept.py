@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from showcase.cache import Store
 from showcase.search import CaseText, Kept, KeptTexts, search_files
+from showcase.search.texts import Line
 from tests.search.indexes import case
 
 P = ParamSpec("P")
@@ -226,6 +227,7 @@ def test_an_edit_that_makes_no_other_word_leaves_the_lexicon(tmp_path: Path) -> 
     assert chosen is not None
     for words in json.loads(chosen.partition(b"\n")[2]):
         assert list(words) == sorted(words)  # or the order of a set would make it another one
-    lines = (*texts[0].lines[:-1], replace(texts[0].lines[-1], text="改过"))
+    last = texts[0].lines[-1]
+    lines = (*texts[0].lines[:-1], Line(last.kind, "改过", last.anchor))
     _files([replace(texts[0], lines=lines)], kept)
     assert kept.get("lexicon") == before

@@ -1,7 +1,6 @@
 """The blocks of a case as pieces of the book."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from typing import assert_never
 
 from showcase.booklet.columns import column_weights
@@ -71,8 +70,8 @@ def _parted(quote: Quote) -> tuple[Block, ...]:
             words, dash, source = text.rpartition("”——")
             if dash and source:
                 return (
-                    replace(whole, children=(*said, Text(words + "”"))),
-                    replace(whole, children=(Text("——" + source),)),
+                    Paragraph((*said, Text(words + "”")), whole.line),
+                    Paragraph((Text("——" + source),), whole.line),
                 )
     return quote.blocks
 

@@ -1,10 +1,9 @@
 """A place in a text file."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(Struct, frozen=True, order=True, gc=False):
     """A stretch of text. Lines and columns count from 1, columns in characters.
 
     The end is exclusive: a span of one character has ``end_column == column + 1``.

@@ -1,7 +1,8 @@
 """Rows of tables: their cells with places, and rows that Markdown does not take for a table."""
 
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from showcase.findings import Fault, FaultKind, Span
 from showcase.markdown.places import Places
@@ -11,8 +12,7 @@ _RULE = re.compile(r"[|｜:\s—–―-]+")
 _MARKS = re.compile(r"(?:[\s>]|[-*+]\s|\d{1,9}[.)]\s)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(Struct, frozen=True, gc=False):
     """A cell as written, without the spaces around it, and the column it starts in, from 0."""
 
     text: str

@@ -3,52 +3,49 @@
 Renderers match on these classes and nothing else, so raw HTML has no way in. ``line`` is the
 line in the submission's file, counted from 1; ``span`` is the whole of what the author wrote, and
 ``target`` the address in it.
+
+There are hundreds of these in a text. They hold one another in no circle, so the search for
+circles needn't look at them (``gc=False``).
 """
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from showcase.findings import Span
 
 NOWHERE = Span()
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Struct, frozen=True, gc=False):
     """Characters, as they are to be read; never markup."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Strong:
+class Strong(Struct, frozen=True, gc=False):
     """Bold."""
 
     children: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Emphasis:
+class Emphasis(Struct, frozen=True, gc=False):
     """Emphasis: dots under Chinese characters, never italics."""
 
     children: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Strike:
+class Strike(Struct, frozen=True, gc=False):
     """Struck through."""
 
     children: tuple["Inline", ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(Struct, frozen=True, gc=False):
     """Literal characters."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True, gc=False):
     """A link; ``href`` is as the author wrote it, with an allowed scheme or none.
 
     What names a heading of the same text has become that heading's anchor.
@@ -60,8 +57,7 @@ class Link:
     target: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class InlineImage:
+class InlineImage(Struct, frozen=True, gc=False):
     """An image amid text."""
 
     src: str
@@ -70,23 +66,20 @@ class InlineImage:
     target: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class FootnoteMark:
+class FootnoteMark(Struct, frozen=True, gc=False):
     """A reference to ``Document.footnotes[number - 1]``."""
 
     number: int
 
 
-@dataclass(frozen=True, slots=True)
-class LineBreak:
+class LineBreak(Struct, frozen=True, gc=False):
     """A break the author asked for."""
 
 
 Inline = Text | Strong | Emphasis | Strike | Code | Link | InlineImage | FootnoteMark | LineBreak
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True, gc=False):
     """A heading; ``anchor`` is unique in the document (``s1``, ``s2`` …).
 
     ``underlined`` where a line of ``---`` or ``===`` below makes it one.
@@ -100,16 +93,14 @@ class Heading:
     underlined: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(Struct, frozen=True, gc=False):
     """A paragraph."""
 
     children: tuple[Inline, ...]
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True, gc=False):
     """An image alone in a paragraph; its alternative text is the caption."""
 
     src: str
@@ -119,16 +110,14 @@ class Figure:
     target: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class ListItem:
+class ListItem(Struct, frozen=True, gc=False):
     """One item of a list."""
 
     blocks: tuple["Block", ...]
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class List:
+class List(Struct, frozen=True, gc=False):
     """A list; ``start`` is the first number, or None where it is not numbered."""
 
     items: tuple[ListItem, ...]
@@ -137,16 +126,14 @@ class List:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(Struct, frozen=True, gc=False):
     """A quotation."""
 
     blocks: tuple["Block", ...]
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(Struct, frozen=True, gc=False):
     """A table: ``align`` is ``left``, ``center``, ``right`` or ``""`` for each column."""
 
     align: tuple[str, ...]
@@ -156,8 +143,7 @@ class Table:
     span: Span = NOWHERE
 
 
-@dataclass(frozen=True, slots=True)
-class CodeBlock:
+class CodeBlock(Struct, frozen=True, gc=False):
     """Literal lines; ``indented`` where four spaces make them so. ``last`` is the last line."""
 
     text: str
@@ -166,8 +152,7 @@ class CodeBlock:
     last: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Divider:
+class Divider(Struct, frozen=True, gc=False):
     """A line between two paragraphs."""
 
     line: int
@@ -176,16 +161,14 @@ class Divider:
 Block = Heading | Paragraph | Figure | List | Quote | Table | CodeBlock | Divider
 
 
-@dataclass(frozen=True, slots=True)
-class Footnote:
+class Footnote(Struct, frozen=True, gc=False):
     """A footnote; its number is its place in ``Document.footnotes``, counted from 1."""
 
     label: str
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True, gc=False):
     """A whole text."""
 
     blocks: tuple[Block, ...] = ()

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from msgspec import Struct
+
 from showcase.cache import digest_of
 from showcase.model.casebook import Case
 from showcase.model.document import Block, Figure, Heading, InlineImage, List, Quote
@@ -14,8 +16,7 @@ from showcase.model.walk import block_inlines, block_texts, image_captions, walk
 TITLE, NAME, HEADING, TEXT, CAPTION, VIDEO = "tnhxcv"
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True, gc=False):
     """A text without line ends, its kind, and the anchor on the page (empty: the page's top)."""
 
     kind: str
