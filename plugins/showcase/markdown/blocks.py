@@ -1,6 +1,7 @@
 """From markdown-it's flat tokens to the tree of blocks."""
 
 from collections.abc import Callable
+from typing import ClassVar
 
 from markdown_it.token import Token
 
@@ -40,16 +41,6 @@ class BlockReader:
         self._faults: list[Fault] = []
         self._hidden: list[Span] = []
         self._inlines = InlineReader(Anchors(tokens).find)
-        self._openers: dict[str, Callable[[Token], Block | None]] = {
-            "heading_open": self._heading,
-            "bullet_list_open": self._list,
-            "ordered_list_open": self._list,
-            "blockquote_open": self._quote,
-            "table_open": self._table,
-            "fence": self._code,
-            "code_block": self._code,
-            "hr": self._divider,
-        }
 
     @property
     def faults(self) -> tuple[Fault, ...]:
@@ -104,9 +95,8 @@ class BlockReader:
                 break
             if token.type == "paragraph_open":
                 found += self._paragraph(token)
-            elif token.type in self._openers:
-                block = self._openers[token.type](token)
-                found += [block] if block else []
+            elif opener := self._openers.get(token.type):
+                found.append(opener(self, token))
         return tuple(found)
 
     def _inline(self, close: str) -> tuple[tuple[Inline, ...], Origin]:
@@ -213,3 +203,15 @@ class BlockReader:
 
     def _divider(self, token: Token) -> Divider:
         return Divider(self._line(token))
+
+    # On the class: methods bound to a reader, in the reader, would keep its tokens for ever.
+    _openers: ClassVar[dict[str, Callable[["BlockReader", Token], Block]]] = {
+        "heading_open": _heading,
+        "bullet_list_open": _list,
+        "ordered_list_open": _list,
+        "blockquote_open": _quote,
+        "table_open": _table,
+        "fence": _code,
+        "code_block": _code,
+        "hr": _divider,
+    }
