@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 
 
 @contextmanager
@@ -12,11 +13,15 @@ def uncollected() -> Iterator[None]:
     What is there before, such as modules, needn't be looked at afterwards either.
     """
     was_on = gc.isenabled()
-    if not gc.get_freeze_count():  # once, or garbage between two calls would stay for ever
-        gc.freeze()
+    _set_aside()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
             gc.enable()
+
+
+@cache  # once, or garbage between two calls would stay for ever; asking how much is frozen is slow
+def _set_aside() -> None:
+    gc.freeze()
