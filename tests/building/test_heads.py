@@ -1,12 +1,11 @@
 """What is kept of a submission is what was read of it."""
 
-import json
 from pathlib import Path
 
 import pytest
 
 from showcase.build.project import load_project, open_cache
-from showcase.build.records import dump, head_from_record, head_record
+from showcase.build.verdicts import dump_head, load_head
 from showcase.intake import Source, load_sources
 from showcase.submissions import SourceText, head_of, read_submission
 from tests.building.projects import ROOT, copy_sample
@@ -17,8 +16,7 @@ def kept(source: Source) -> None:
     submission = read_submission(source)
     head = head_of(submission, source)
     assert head is not None
-    entry = json.loads(dump(head_record(head)))
-    assert head_from_record(entry, source) == head
+    assert load_head(dump_head(head), source) == head
     assert SourceText(source.data).document == submission.document
 
 

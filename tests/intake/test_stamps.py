@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from showcase.build.project import open_cache
+from showcase.cache import dump_record, load_record
 from showcase.findings import FaultKind
 from showcase.intake import Source, contents, load_sources, media
 from showcase.intake import stamps as stamps_module
-from showcase.intake.contents import dump_look, load_look
+from showcase.intake.contents import KeptLook
 from tests.intake.gate import CASE, MEDIA, TEXT, write
 from tests.intake.made import pdf
 from tests.tiny import jpeg
@@ -172,7 +173,9 @@ def test_looks_come_back_as_they_were(tmp_path: Path) -> None:
     (source,) = load_sources(tmp_path, open_cache(tmp_path))
     for look in (*source.media, *source.faults):
         path = look.owner if hasattr(look, "owner") else look.path
-        assert load_look(path, dump_look(look)) == look
+        known = load_record(dump_record(KeptLook.of(look)), KeptLook)
+        assert known is not None
+        assert repr(known.at(path)) == repr(look)
 
 
 def test_a_file_that_could_not_be_read_is_tried_again(

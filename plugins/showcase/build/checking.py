@@ -1,6 +1,5 @@
 """Checking all submissions, each again only when something it depends on has changed."""
 
-import json
 import pickle
 from collections import deque
 from collections.abc import Iterable
@@ -8,22 +7,17 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from showcase.build.code_version import code_version
 from showcase.build.programme import ProgrammeRead, read_context
-from showcase.build.records import (
-    claims_from_records,
-    dump,
-    facts_from_record,
-    from_records,
-    head_from_record,
-    head_record,
-)
-from showcase.cache import Store, digest_of
+from showcase.build.verdicts import Verdict, dump_verdict, load_verdict
+from showcase.cache import Store, digest_of, dump_record, load_record
 from showcase.findings import Finding, Severity
 from showcase.intake import Source, load_sources
-from showcase.model.facts import CaseFacts, Claim
+from showcase.model.facts import Claim
 from showcase.model.heads import CaseHead
 from showcase.model.values import Status
 from showcase.rules import Context, Policy, check_submission, compare_submissions, settle
@@ -35,25 +29,6 @@ if TYPE_CHECKING:
     from showcase.site.options import SiteOptions
 
 _BATCH = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What one submission came to, before it is compared and weighed.
-
-    ``kept`` is the record of its head: a check doesn't need it, so it is understood when it is asked
-    for.
-    """
-
-    source: Source
-    findings: tuple[Finding, ...]
-    facts: CaseFacts
-    kept: dict[str, Any] | None
-
-    @property
-    def head(self) -> CaseHead | None:
-        """What of it a casebook is made from; None where the front matter wasn't understood."""
-        return head_from_record(self.kept, self.source) if self.kept else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,18 +98,27 @@ def _compare(inputs: Inputs, verdicts: list[Verdict], cache: Store) -> "_Raw":
     compared = compare_submissions(facts, context) if context else ()
     findings = _ordered((*told, *compared))
     states = {known.path: (known.status, known.claims) for known in facts}
-    cache.put("check", inputs.digest, dump({"findings": findings, "states": states}))
-    return findings, states
+    raw = _Raw(findings, states)
+    cache.put("check", inputs.digest, dump_record(raw))
+    return raw
 
 
 def _report(inputs: Inputs, raw: "_Raw", policy: Policy) -> CheckReport:
     read = inputs.programme
-    return weigh((*read.findings, *raw[0]), raw[1], policy, complete=read.context is not None)
+    return weigh(
+        (*read.findings, *raw.findings), raw.states, policy, complete=read.context is not None
+    )
 
 
 States = dict[str, tuple[str, tuple[Claim, ...]]]
 """Maps the path of each submission to its status and the exemptions that its author claims."""
-_Raw = tuple[tuple[Finding, ...], States]
+
+
+class _Raw(msgspec.Struct, frozen=True, array_like=True):
+    """All findings, before they are weighed."""
+
+    findings: tuple[Finding, ...]
+    states: States
 
 
 def weigh(
@@ -165,11 +149,11 @@ def judge(
     pairs = list(zip(inputs.keys, inputs.sources, strict=True))
     with uncollected():
         kept = cache.get_many("verdict", inputs.keys)
-        known = {key: _verdict(source, kept[key]) for key, source in pairs if key in kept}
-        unknown = [pair for pair in pairs if pair[0] not in known]
+        known = {key: load_verdict(kept.pop(key, None), source) for key, source in pairs}
+        unknown = [pair for pair in pairs if known[pair[0]] is None]
         if unknown:
             known |= _judge_anew(unknown, inputs.programme, cache, jobs, site)
-    return [known[key] for key in inputs.keys]
+    return [verdict for key in inputs.keys if (verdict := known[key]) is not None]
 
 
 def _judge_anew(
@@ -178,11 +162,11 @@ def _judge_anew(
     cache: Store,
     jobs: int | None,
     site: "SiteOptions | None",
-) -> dict[str, Verdict]:
+) -> dict[str, Verdict | None]:
     """Judge sources side by side; return and keep what each came to."""
     from showcase.build.case_parts import CaseParts  # only here: templates take a while to load
 
-    parts, found = CaseParts(cache, programme.fingerprint), {}
+    parts, found = CaseParts(cache, programme.fingerprint), dict[str, Verdict | None]()
     batches = [unknown[at : at + _BATCH] for at in range(0, len(unknown), _BATCH)]
     packed = pickle.dumps(programme.context)
     with open_executor(len(batches), jobs, small=4) as executor:
@@ -194,7 +178,7 @@ def _judge_anew(
             results = pending.popleft().result()
             entries: dict[str, bytes] = {}
             for (key, source), (entry, _) in zip(batch, results, strict=True):
-                entries[key], found[key] = entry, _verdict(source, entry)
+                entries[key], found[key] = entry, load_verdict(entry, source)
             cache.put_many("verdict", entries)
             parts.keep(chain.from_iterable(made for _, made in results))
     return found
@@ -214,15 +198,11 @@ def _judge(
             submission = read_submission(source)
             head = head_of(submission, source)
             findings = check_submission(submission, context)
-            record = {
-                "findings": findings,
-                "facts": facts_of(submission, directory),
-                "head": head_record(head) if head else None,
-            }
+            entry = dump_verdict(findings, facts_of(submission, directory), head)
             made: list[Part] = []
             if site and head and context and _is_public(head, findings):
                 made = make_parts(head, submission.document, context, fingerprint, site)
-            judged.append((dump(record), made))
+            judged.append((entry, made))
     return judged
 
 
@@ -238,22 +218,8 @@ def _is_public(head: CaseHead, findings: tuple[Finding, ...]) -> bool:
     return head.study.status is Status.PUBLISHED and not broken
 
 
-def _verdict(source: Source, entry: bytes) -> Verdict:
-    record = json.loads(entry)
-    findings, facts = from_records(record["findings"]), facts_from_record(record["facts"])
-    return Verdict(source, findings, facts, record["head"])
-
-
 def _recall_all(cache: Store, key: str) -> _Raw | None:
-    entry = cache.get("check", key)
-    if entry is None:
-        return None
-    record = json.loads(entry)
-    states = {
-        path: (status, claims_from_records(claims))
-        for path, (status, claims) in record["states"].items()
-    }
-    return from_records(record["findings"]), states
+    return load_record(cache.get("check", key), _Raw)
 
 
 def _ordered(findings: Iterable[Finding]) -> tuple[Finding, ...]:

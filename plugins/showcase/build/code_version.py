@@ -12,10 +12,11 @@ from showcase.release import list_files
 
 _PARTS = (
     *("findings", "model", "intake", "frontmatter", "markdown", "submissions", "rules"),
-    *("build/checking.py", "build/records.py"),
+    *("build/checking.py", "build/verdicts.py"),
 )
 _LIBRARIES = (
     "pydantic",
+    "msgspec",
     "PyYAML",
     "markdown-it-py",
     "mdit-py-plugins",

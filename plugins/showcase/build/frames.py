@@ -1,12 +1,13 @@
 """What MkDocs makes of the hand-written pages and of the theme: nothing of it hangs on a case."""
 
-import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+import msgspec
+
 from showcase.build.site import data_urls
-from showcase.cache import Store, keep_files, kept_files
+from showcase.cache import Store, dump_record, keep_files, kept_files, load_record
 from showcase.release import list_files
 from showcase.site.options import SiteOptions
 from showcase.site.shell import Shell
@@ -45,38 +46,51 @@ def with_files(frames: Frames, folder: Path, warnings: tuple[str, ...]) -> Frame
 _KIND, _FILES = "frames", "frame"
 
 
+class _Record(msgspec.Struct, frozen=True, array_like=True):
+    """Frames as they are kept: ``files`` are names of files whose content lies beside it."""
+
+    site_name: str
+    site_url: str
+    pages: dict[str, Shell]
+    details: tuple[tuple[Place, Shell], ...]
+    linked: tuple[str, ...]
+    files: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
 def keep_frames(cache: Store, key: str, frames: Frames) -> None:
     """Keep frames and the files that belong to them."""
-    names = sorted(frames.files)
-    record = {
-        "site": [frames.site_name, frames.site_url],
-        "pages": {url: shell.pieces for url, shell in frames.pages.items()},
-        "details": [[*place, shell.pieces] for place, shell in frames.details.items()],
-        "linked": frames.linked,
-        "files": names,
-        "warnings": frames.warnings,
-    }
+    names = tuple(sorted(frames.files))
+    record = _Record(
+        frames.site_name,
+        frames.site_url,
+        dict(frames.pages),
+        tuple(frames.details.items()),
+        frames.linked,
+        names,
+        frames.warnings,
+    )
     data = {str(number): frames.files[name].read_bytes() for number, name in enumerate(names)}
     keep_files(cache, _FILES, key, data)
-    cache.put(_KIND, key, json.dumps(record, ensure_ascii=False).encode())
+    cache.put(_KIND, key, dump_record(record))
 
 
 def kept_frames(cache: Store, key: str) -> Frames | None:
     """Return frames that were kept, or None where something of them is missing."""
-    entry, files = cache.get(_KIND, key), kept_files(cache, _FILES, key)
-    if entry is None or files is None:
+    record = load_record(cache.get(_KIND, key), _Record)
+    files = kept_files(cache, _FILES, key)
+    if record is None or files is None:
         return None
-    record = json.loads(entry)
-    names = record["files"]
-    if len(names) != len(files):
+    places = [files.get(str(number)) for number in range(len(record.files))]
+    found = {name: place for name, place in zip(record.files, places, strict=True) if place}
+    if len(found) != len(files):
         return None
-    name, address = record["site"]
     return Frames(
-        name,
-        address,
-        {url: Shell(tuple(pieces)) for url, pieces in record["pages"].items()},
-        {(depth, section): Shell(tuple(pieces)) for depth, section, pieces in record["details"]},
-        tuple(record["linked"]),
-        {name: files[str(number)] for number, name in enumerate(names)},
-        tuple(record["warnings"]),
+        record.site_name,
+        record.site_url,
+        record.pages,
+        dict(record.details),
+        record.linked,
+        found,
+        record.warnings,
     )

@@ -1,11 +1,12 @@
 """One booklet at a time: out of the cache, or made and kept there."""
 
-import json
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import Executor
 from dataclasses import dataclass
 from pathlib import Path
+
+import msgspec
 
 from showcase.booklet.compiler import compile_booklet
 from showcase.booklet.compose import compose
@@ -18,14 +19,20 @@ from showcase.booklet.profile import BookFormat, Profile
 from showcase.build.code_version import book_version
 from showcase.build.editions import PlannedBooklet
 from showcase.build.progress import lasting, note
-from showcase.build.records import dump, from_records
-from showcase.cache import Store, digest_of, keep_made, kept_files
+from showcase.cache import Store, digest_of, dump_record, keep_made, kept_files, load_record
 from showcase.findings import Finding
 
 _KIND = "booklet"
 _FACTS = "booklet-facts"
 _ENTRY = "booklet-entry"
 """Which book came of which sources. Other sources may give the same book, which is not set again."""
+
+
+class _Facts(msgspec.Struct, frozen=True, array_like=True):
+    """What is kept of a booklet beside its file."""
+
+    pages: int
+    findings: tuple[Finding, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,15 +117,15 @@ class Printing:
 
     def _kept_from(self, sources: str) -> KeptBook | None:
         entry = self.cache.get(_ENTRY, sources)
-        return self._kept(entry.decode()) if entry else None
+        return self._kept(entry.decode(errors="replace")) if entry else None
 
     def _kept(self, entry: str) -> KeptBook | None:
-        files, facts = kept_files(self.cache, _KIND, entry), self.cache.get(_FACTS, entry)
+        files = kept_files(self.cache, _KIND, entry)
+        facts = load_record(self.cache.get(_FACTS, entry), _Facts)
         if files is None or facts is None:
             return None
         (file,) = files.values()
-        told = json.loads(facts)
-        return KeptBook(file, told["pages"], from_records(told["findings"]), fresh=False)
+        return KeptBook(file, facts.pages, facts.findings, fresh=False)
 
     def _keep(
         self,
@@ -134,7 +141,7 @@ class Printing:
         except OSError as error:
             raise BookletError(f"存不下来：{error.strerror}") from error
         if for_good:
-            self.cache.put(_FACTS, entry, dump({"pages": pages, "findings": findings}))
+            self.cache.put(_FACTS, entry, dump_record(_Facts(pages, findings)))
         (file,) = files.values()
         return KeptBook(file, pages, findings)
 

@@ -1,15 +1,12 @@
 """What a build remembers of the site it has put out."""
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from showcase.build.checking import CheckReport
-from showcase.build.records import dump, from_records
-from showcase.cache import Store, digest_of
+from showcase.cache import Store, digest_of, dump_record, load_record
 from showcase.findings import Finding
-from showcase.release import Rows, dump_rows, list_files, load_rows
+from showcase.release import Row, Rows, list_files
 
 _KIND, _ROWS = "site", "site-rows"
 
@@ -48,46 +45,20 @@ def listing_of(out: Path) -> str:
 
 def recall_site(cache: Store, key: str) -> SiteRecord | None:
     """Return what is remembered of the site under a key, if we can read it."""
-    entry = cache.get(_KIND, key)
-    try:
-        return None if entry is None else _load(json.loads(entry))
-    except (ValueError, KeyError, TypeError):  # another version wrote it
-        return None
-
-
-def _load(told: dict[str, Any]) -> SiteRecord:
-    report = told["report"]
-    return SiteRecord(
-        told["inputs"],
-        told["listing"],
-        CheckReport(
-            from_records(report["findings"]),
-            report["cases"],
-            report["published"],
-            from_records(report["waived"]),
-            tuple(report["paths"]),
-        ),
-        from_records(told["findings"]),
-        tuple(told["warnings"]),
-        tuple(Total(**total) for total in told["totals"]),
-    )
+    return load_record(cache.get(_KIND, key), SiteRecord)
 
 
 def recall_rows(cache: Store, key: str) -> Rows:
     """Return the files of which the last build knows what they were made from."""
-    entry = cache.get(_ROWS, key)
-    try:
-        return load_rows(entry.decode()) if entry else {}
-    except (ValueError, TypeError):  # another version wrote it
-        return {}
+    return load_record(cache.get(_ROWS, key), dict[str, Row]) or {}
 
 
 def remember_rows(cache: Store, key: str, rows: Rows) -> None:
     """Remember the files of a site; of the site as a whole nothing is known until it is told."""
     cache.drop(_KIND, key)
-    cache.put(_ROWS, key, dump_rows(rows).encode())
+    cache.put(_ROWS, key, dump_record(dict(rows)))
 
 
 def remember_site(cache: Store, key: str, record: SiteRecord) -> None:
     """Remember a site."""
-    cache.put(_KIND, key, dump(record))
+    cache.put(_KIND, key, dump_record(record))

@@ -8,11 +8,12 @@ site, is none of ours any more.
 """
 
 import hashlib
-import json
 import os
 import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
+
+from msgspec import MsgspecError, json
 
 from showcase.cache.store import Store
 
@@ -22,12 +23,10 @@ _Row = tuple[str, int, int, str]
 
 def kept_files(store: Store, kind: str, key: str) -> dict[str, Path] | None:
     """Return the files of a set by name, or None where one is missing or changed."""
-    entry = store.files.get(kind, key)
-    if entry is None:
+    try:
+        rows = json.decode(store.files.get(kind, key) or b"", type=list[_Row])
+    except (MsgspecError, ValueError, RecursionError):  # there is none, or another version's
         return None
-    rows: list[_Row] = [
-        (name, size, time, digest) for name, size, time, digest in json.loads(entry)
-    ]
     folder = _folder(store, kind, key)
     found = {name: folder / name for name, *_ in rows}
     touched = False
@@ -86,7 +85,7 @@ def _record(store: Store, kind: str, key: str, digests: Mapping[str, str]) -> No
     for name, digest in digests.items():
         status = (_folder(store, kind, key) / name).stat()
         rows.append((name, status.st_size, status.st_mtime_ns, digest))
-    store.files.put(kind, key, json.dumps(rows).encode())
+    store.files.put(kind, key, json.encode(rows))
 
 
 def _write(path: Path, data: bytes) -> None:

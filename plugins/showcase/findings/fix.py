@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+import msgspec
+
 from showcase.findings.span import Span
 
 
@@ -14,8 +16,7 @@ class Edit:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(msgspec.Struct, frozen=True, tag=True):
     """Edits of one file that lose nothing an author meant and don't overlap one another.
 
     A fix without edits is done by writing the file anew: as UTF-8, without what the decoder
@@ -32,8 +33,7 @@ class Operation(StrEnum):
     REPACK_FILM = "repack-film"
 
 
-@dataclass(frozen=True, slots=True)
-class MediaFix:
+class MediaFix(msgspec.Struct, frozen=True, tag=True):
     """An operation on a file of the submission's own media folder.
 
     ``path`` is relative to the root. The finding stands where the case mentions the file.

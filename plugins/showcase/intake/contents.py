@@ -1,14 +1,15 @@
 """What one media file holds: never told by its name alone, and looked at once only."""
 
 import hashlib
-import json
 from collections.abc import Callable
-from dataclasses import asdict, replace
+from dataclasses import replace
 from functools import cache
 from io import BufferedReader
 from pathlib import Path
 
-from showcase.cache import Store, digest_of
+import msgspec
+
+from showcase.cache import Store, digest_of, dump_record, load_record
 from showcase.findings import Fault, FaultKind, Span
 from showcase.intake.encoding import decode
 from showcase.intake.folders import open_plain
@@ -27,11 +28,35 @@ from showcase.intake.pictures import Picture, Refusal, look_at_picture
 from showcase.intake.sizes import size_text
 from showcase.intake.videos import look_at_video
 from showcase.model.submission import MediaFile
-from showcase.model.video import VideoFacts
 
 Look = MediaFile | Fault
 """A sound file, or why it is not taken."""
 _BLOCK = 1 << 20
+
+
+class KeptLook(msgspec.Struct, frozen=True):
+    """A look as it is kept, one of the two; its path is told by where it is kept."""
+
+    file: MediaFile | None = None
+    fault: Fault | None = None
+
+    def __post_init__(self) -> None:
+        if (self.file is None) is (self.fault is None):
+            raise ValueError("neither or both")
+
+    @classmethod
+    def of(cls, look: Look) -> "KeptLook":
+        """Return a look to keep."""
+        if isinstance(look, Fault):
+            return cls(fault=replace(look, owner=""))
+        return cls(replace(look, path=""))
+
+    def at(self, path: str) -> Look:
+        """Return the look at the file at ``path``."""
+        if self.fault is not None:
+            return replace(self.fault, owner=path)
+        assert self.file is not None
+        return replace(self.file, path=path)
 
 
 @cache
@@ -72,12 +97,12 @@ def _look(stream: BufferedReader, size: int, path: str, kept: Store) -> Look:
     digest = _digest(stream) if kind == "mp4" else hashlib.sha256(data).hexdigest()
     found = MediaFile(path, kind, len(data) or size, digest)
     key = digest_of(edition(), kind, found.digest)
-    entry = kept.get("media", key)
-    if entry is None:
+    known = load_record(kept.get("media", key), KeptLook)
+    if known is None:
         look = _video(found, stream) if kind == "mp4" else _INSPECTIONS[kind](found, data)
-        kept.put("media", key, dump_look(look).encode())
+        kept.put("media", key, dump_record(KeptLook.of(look)))
         return look
-    return load_look(path, entry.decode())
+    return known.at(path)
 
 
 def _picture(found: MediaFile, data: bytes) -> Look:
@@ -140,25 +165,3 @@ def _ending(path: str) -> str:
     name = path.rpartition("/")[2]
     stem, dot, ending = name.rpartition(".")
     return f".{ending.lower()}" if dot and stem else ""
-
-
-def dump_look(look: Look) -> str:
-    """Return a look as a line to keep; it names no path, which is told by where it is kept."""
-    if isinstance(look, Fault):
-        record: dict[str, object] = {"kind": look.kind, "subject": look.subject}
-        return json.dumps({"fault": {**record, "wanted": look.wanted}}, ensure_ascii=False)
-    known = asdict(look)
-    del known["path"]
-    return json.dumps({"file": known}, ensure_ascii=False)
-
-
-def load_look(path: str, line: str) -> Look:
-    """Return what :func:`dump_look` kept, for the file at ``path``."""
-    record = json.loads(line)
-    if fault := record.get("fault"):
-        kind, wanted = FaultKind(fault["kind"]), tuple(fault["wanted"])
-        return Fault(kind, Span(), fault["subject"], path, wanted)
-    known = record["file"]
-    known["metadata"] = tuple((name, value) for name, value in known["metadata"])
-    known["video"] = VideoFacts(**known["video"]) if known["video"] else None
-    return MediaFile(path, **known)

@@ -5,18 +5,28 @@ that was written just before it was looked at is not trusted, because it could b
 again within the same tick of the clock.
 """
 
-import json
 import os
 import time
 
-from showcase.cache import Store
+import msgspec
+
+from showcase.cache import Store, dump_record, load_record
 from showcase.findings import FaultKind
-from showcase.intake.contents import Look, dump_look, edition, load_look
+from showcase.intake.contents import KeptLook, Look, edition
 from showcase.model.submission import MediaFile
 
 _FRESH = 2_000_000_000
 """Nanoseconds; the clocks of network drives and of FAT are that coarse."""
-_Row = tuple[list[int], str]
+
+
+class _Row(msgspec.Struct, frozen=True, array_like=True):
+    stamp: str
+    look: KeptLook
+
+
+class _Stamps(msgspec.Struct, frozen=True, array_like=True):
+    edition: str
+    files: dict[str, _Row]
 
 
 class Stamps:
@@ -32,37 +42,29 @@ class Stamps:
     def known(self, path: str, status: os.stat_result) -> Look | None:
         """Return what is known of a file, or None where it is to be looked at."""
         row = self._old.get(path)
-        if row is None or row[0] != _stamp(status):
+        if row is None or row.stamp != _stamp(status):
             return None
         self._new[path] = row
-        return load_look(path, row[1])
+        return row.look.at(path)
 
     def note(self, path: str, status: os.stat_result, look: Look) -> None:
         """Remember what a file was found to be; ``status`` was read before its content."""
         tried = isinstance(look, MediaFile) or look.kind is not FaultKind.UNREADABLE
         if tried and status.st_mtime_ns < self._now - _FRESH:
-            self._new[path] = (_stamp(status), dump_look(look))
+            self._new[path] = _Row(_stamp(status), KeptLook.of(look))
 
     def save(self) -> None:
         """Keep what was noted, without files that are no more."""
         if self._new == self._old:
             return
-        record = {"edition": edition(), "files": self._new}
-        self._kept.put("stamps", "media", json.dumps(record, ensure_ascii=False).encode())
+        self._kept.put("stamps", "media", dump_record(_Stamps(edition(), self._new)))
 
 
 def _load(kept: Store) -> dict[str, _Row]:
-    entry = kept.get("stamps", "media")
-    if entry is None:
-        return {}
-    try:
-        record = json.loads(entry)
-        if record["edition"] == edition():
-            return {path: (stamp, line) for path, (stamp, line) in record["files"].items()}
-    except (ValueError, KeyError, TypeError, AttributeError):  # another version's
-        pass
-    return {}
+    record = load_record(kept.get("stamps", "media"), _Stamps)
+    return record.files if record is not None and record.edition == edition() else {}
 
 
-def _stamp(status: os.stat_result) -> list[int]:
-    return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
+def _stamp(status: os.stat_result) -> str:
+    parts = (status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino)
+    return " ".join(map(str, parts))

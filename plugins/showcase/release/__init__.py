@@ -1,7 +1,7 @@
 """Putting finished files where they belong: whole, or not at all."""
 
 from showcase.release.renewal import SiteRenewal, renewed
-from showcase.release.rows import Row, Rows, dump_rows, list_files, load_rows
+from showcase.release.rows import Row, Rows, list_files
 from showcase.release.writer import SiteWriter
 
 __all__ = [
@@ -9,8 +9,6 @@ __all__ = [
     "Rows",
     "SiteRenewal",
     "SiteWriter",
-    "dump_rows",
     "list_files",
-    "load_rows",
     "renewed",
 ]

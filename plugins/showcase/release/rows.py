@@ -1,9 +1,8 @@
 """What was written of a site, file by file, so that the next build knows what is still there."""
 
-import json
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 
@@ -24,21 +23,6 @@ class Row:
 
 Rows = Mapping[str, Row]
 """The written files by their address on the site."""
-
-
-def dump_rows(rows: Rows) -> str:
-    """Return rows as lines of JSON."""
-    lines = (json.dumps([url, *astuple(row)], ensure_ascii=False) for url, row in rows.items())
-    return "\n".join(lines)
-
-
-def load_rows(text: str) -> dict[str, Row]:
-    """Return rows that were dumped."""
-    found = {}
-    for line in text.splitlines():
-        url, size, changed, digest, key, note = json.loads(line)
-        found[str(url)] = Row(int(size), int(changed), str(digest), str(key), str(note))
-    return found
 
 
 def list_files(folder: Path) -> dict[str, tuple[int, int]]:
