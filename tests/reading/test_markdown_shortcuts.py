@@ -6,9 +6,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
+from markdown_it.token import Token
 
 from showcase.findings import FaultKind
 from showcase.markdown import parse, parse_markdown
+from showcase.markdown.plain_blocks import HEADING, PARAGRAPH
 from tests.reading.bodies import make_body
 
 _TIMES = 10 if os.environ.get("SHOWCASE_NIGHTLY") else 1
@@ -27,7 +29,22 @@ _SHORT, _LONG = parse._parser(), _long_way()
 
 
 def _tokens(parser: MarkdownIt, body: str) -> list[dict[str, object]]:
-    return [token.as_dict() for token in parser.parse(body, {})]
+    tokens = (piece for token in parser.parse(body, {}) for piece in _spelled_out(token))
+    return [token.as_dict() for token in tokens]
+
+
+def _spelled_out(token: Token) -> list[Token]:
+    """Return what markdown-it makes of a plain block."""
+    if token.type not in (PARAGRAPH, HEADING):
+        return [token]
+    name = token.type.removeprefix("plain_")
+    opened = Token(f"{name}_open", token.tag, 1, map=token.map, markup=token.markup)
+    inline = Token("inline", "", 0, map=token.map, level=1, content=token.content)
+    inline.children = [Token("text", "", 0, content=token.content)]
+    closed = Token(f"{name}_close", token.tag, -1, markup=token.markup)
+    for piece in (opened, inline, closed):
+        piece.block = True
+    return [opened, inline, closed]
 
 
 @settings(max_examples=1500 * _TIMES, suppress_health_check=[HealthCheck.too_slow], deadline=None)

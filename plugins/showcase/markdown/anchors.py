@@ -5,6 +5,8 @@ from urllib.parse import unquote
 
 from markdown_it.token import Token
 
+from showcase.markdown.plain_blocks import HEADING
+
 _OWN = re.compile(r"#s([1-9]\d{0,3})")
 _MARKS = re.compile(r"[\W_]+")
 
@@ -32,9 +34,9 @@ class Anchors:
         names: dict[str, str] = {}
         number = 0
         for at, token in enumerate(self._tokens):
-            if token.type == "heading_open":
+            if token.type in ("heading_open", HEADING):
                 number += 1
-                name = _name(self._tokens[at + 1].content)
+                name = _name((token if token.content else self._tokens[at + 1]).content)
                 names.setdefault(name or f"s{number}", f"#s{number}")
         return names
 

@@ -9,6 +9,7 @@ from showcase.findings import Fault, FaultKind, Span
 from showcase.markdown.anchors import Anchors
 from showcase.markdown.inlines import InlineReader
 from showcase.markdown.places import Origin, Places
+from showcase.markdown.plain_blocks import HEADING, PARAGRAPH
 from showcase.markdown.tables import broken_table, cells_of, ragged_rows
 from showcase.model.document import (
     Block,
@@ -93,7 +94,9 @@ class BlockReader:
             token = self._take()
             if token.type == close:
                 break
-            if token.type == "paragraph_open":
+            if token.type == PARAGRAPH:
+                found.append(Paragraph((Text(token.content),), self._line(token)))
+            elif token.type == "paragraph_open":
                 found += self._paragraph(token)
             elif opener := self._openers.get(token.type):
                 found.append(opener(self, token))
@@ -126,6 +129,13 @@ class BlockReader:
                 start = max(source.find(token.markup), 0)
             span = Span(line, start + 1, span.end_line, max(span.end_column, start + 1 + level))
         return Heading(level, children, f"s{self._headings}", line, span, underlined)
+
+    def _plain_heading(self, token: Token) -> Heading:
+        self._headings += 1
+        line, level = self._line(token), int(token.tag[1])
+        source = self._places.text(line - self._places.first).rstrip()
+        span = Span(line, source.index("#") + 1, line, len(source) + 1)
+        return Heading(level, (Text(token.content),), f"s{self._headings}", line, span)
 
     def _paragraph(self, token: Token) -> list[Block]:
         children, origin = self._inline("paragraph_close")
@@ -207,6 +217,7 @@ class BlockReader:
     # On the class: methods bound to a reader, in the reader, would keep its tokens for ever.
     _openers: ClassVar[dict[str, Callable[["BlockReader", Token], Block]]] = {
         "heading_open": _heading,
+        HEADING: _plain_heading,
         "bullet_list_open": _list,
         "ordered_list_open": _list,
         "blockquote_open": _quote,

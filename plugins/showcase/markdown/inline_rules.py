@@ -8,21 +8,27 @@ again.
 import re
 import unicodedata
 from collections.abc import Callable
+from functools import lru_cache
 
+from markdown_it import MarkdownIt
 from markdown_it.common.entities import entities
 from markdown_it.common.utils import fromCodePoint, isValidEntityCode
 from markdown_it.rules_inline import StateInline
 from markdown_it.rules_inline.autolink import autolink as read_autolink
 from markdown_it.rules_inline.backticks import backtick
-from markdown_it.rules_inline.emphasis import tokenize as read_emphasis
 from markdown_it.rules_inline.image import image as read_image
 from markdown_it.rules_inline.link import link as read_link
+from markdown_it.rules_inline.state_inline import Delimiter
 from markdown_it.token import Token
 from mdit_py_plugins.footnote.index import footnote_inline, footnote_ref
 
-STOP = re.compile(r"[\n!&*<\[\\\]^_`~]")
-"""What one of the rules begins with; markdown-it stops at marks of its plugins, too."""
+MARKS = r"\n!&*<\[\\\]^_`~"
+"""What one of the rules begins with, as part of a pattern's class of characters."""
+STOP = re.compile(f"[{MARKS}]")
+"""Where a text may end; markdown-it stops at marks of its plugins, too."""
 InlineRule = Callable[[StateInline, bool], bool]
+
+_RUN = re.compile(r"\*+|_+")
 
 # Brackets within brackets; what opens more than these is read as plain characters.
 MAX_BRACKETS = 12
@@ -99,13 +105,35 @@ autolink = tracked(read_autolink, "<")
 
 
 def emphasis(state: StateInline, silent: bool) -> bool:
-    """Read a run of marks; a run of two stars is remembered until it is known to have a partner."""
-    start = state.pos
-    if not read_emphasis(state, silent):
+    """Read a run of marks; a run of two stars is remembered until it is known to have a partner.
+
+    Whether it may open or close emphasis hangs on the characters around it, which are the same
+    again and again.
+    """
+    source, start = state.src, state.pos
+    run = _RUN.match(source, start, state.posMax)
+    if silent or run is None:
         return False
-    if state.pos - start == 2 and state.src[start] == "*":
+    mark, end = source[start], run.end()
+    before = source[start - 1 : start] if start else " "
+    after = source[end] if end < state.posMax else " "
+    opens, closes = _role(state.md, before, mark, after)
+    for _ in range(start, end):
+        token = state.push("text", "", 0)
+        token.content = mark
+        at = len(state.tokens) - 1
+        state.delimiters.append(Delimiter(ord(mark), end - start, at, -1, opens, closes))
+    if end - start == 2 and mark == "*":
         state.tokens[-2].meta["run"] = start
+    state.pos = end
     return True
+
+
+@lru_cache(maxsize=4096)
+def _role(parser: MarkdownIt, before: str, mark: str, after: str) -> tuple[bool, bool]:
+    """Tell whether a run of marks between two characters may open and close emphasis."""
+    scanned = StateInline(before + mark + after, parser, {}, []).scanDelims(1, mark == "*")
+    return scanned.can_open, scanned.can_close
 
 
 def stray_emphasis(state: StateInline) -> None:

@@ -1,20 +1,35 @@
 """Shorter ways to what markdown-it makes of the texts that are the most common by far."""
 
+from collections.abc import Callable
 from itertools import accumulate
 from operator import add
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
-from markdown_it.rules_block.paragraph import paragraph as read_paragraph
 from markdown_it.rules_block.table import table as read_table
 from markdown_it.rules_core import StateCore
+from markdown_it.rules_core.normalize import normalize as read_ends
 from markdown_it.token import Token
 
+from showcase.markdown import plain_blocks
 from showcase.markdown.inline_rules import STOP
 
+BlockRule = Callable[[StateBlock, int, int, bool], bool]
+
 _TAB = 4
-# One of these begins every block that is no paragraph, but for tables and underlined headings.
-_MARKS = frozenset("`~>*-_+#[0123456789")
+# What a block of a kind begins with. A rule that isn't here looks at every line, and all of them
+# look at one that is indented so far that it may be code.
+_BEGINNINGS = {
+    "code": "",
+    "fence": "`~",
+    "blockquote": ">",
+    "hr": "*-_",
+    "list": "*+-0123456789",
+    "reference": "[",
+    "footnote_def": "[",
+    "html_block": "<",
+    "heading": "#",
+}
 
 
 class _Lines(StateBlock):
@@ -38,6 +53,12 @@ class _Lines(StateBlock):
         self.lineMax = len(lines)
 
 
+def normalize(core: StateCore) -> None:
+    """Make the ends of all lines the same, if there are any others."""
+    if "\r" in core.src or "\0" in core.src:
+        read_ends(core)
+
+
 def blocks(core: StateCore) -> None:
     """Read the blocks of a text."""
     if core.src:
@@ -58,15 +79,6 @@ def _children(content: str, core: StateCore) -> list[Token]:
     return [Token("text", "", 0, content=content)] if content else []
 
 
-def paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
-    """Read a line that begins with no mark and has an empty one below it."""
-    if not state.isEmpty(start + 1) or state.is_code_block(start):
-        return False
-    if state.src[state.bMarks[start] + state.tShift[start]] in _MARKS:
-        return False
-    return read_paragraph(state, start, end, silent)
-
-
 def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     """Read a table; there is none without a bar in its first line."""
     if state.src.find("|", state.bMarks[start], state.eMarks[start]) < 0:
@@ -75,8 +87,32 @@ def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
 
 
 def take_shortcuts(parser: MarkdownIt) -> None:
-    """Make a parser take them."""
-    parser.core.ruler.at("block", blocks)
-    parser.core.ruler.at("inline", inlines)
-    parser.block.ruler.before("table", "short_paragraph", paragraph)
-    parser.block.ruler.at("table", table, {"alt": ["paragraph", "reference"]})
+    """Make a parser take them, after it was given all its other rules."""
+    core, block = parser.core.ruler, parser.block.ruler
+    core.at("normalize", normalize)
+    core.at("block", blocks)
+    core.at("inline", inlines)
+    block.at("table", table, {"alt": ["paragraph", "reference"]})
+    rules = dict(zip(block.get_active_rules(), block.getRules(""), strict=True))
+    block.before("table", "by_beginning", _by_beginning(rules))
+
+
+def _by_beginning(rules: dict[str, BlockRule]) -> BlockRule:
+    """Return a rule that asks only those which may read a line that begins as this one does."""
+    marks = set("".join(_BEGINNINGS.values()))
+    asked = {
+        mark: tuple(rule for name, rule in rules.items() if mark in _BEGINNINGS.get(name, mark))
+        for mark in marks
+    }
+    asked["#"] = (plain_blocks.heading, *asked["#"])
+    others = tuple(rule for name, rule in rules.items() if name not in _BEGINNINGS)
+
+    def read(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+        if state.is_code_block(start):
+            return False
+        if plain_blocks.paragraph(state, start, end, silent):
+            return True
+        mark = state.src[state.bMarks[start] + state.tShift[start]]
+        return any(rule(state, start, end, silent) for rule in asked.get(mark, others))
+
+    return read

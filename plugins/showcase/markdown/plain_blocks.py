@@ -1,0 +1,63 @@
+"""Paragraphs and headings that are one line, read at a glance.
+
+Where such a block has no mark in it and stands in no other, it becomes a single token, not the
+four that markdown-it makes of it: most blocks of most texts are like that.
+"""
+
+import re
+
+from markdown_it.rules_block import StateBlock
+from markdown_it.token import Token
+
+from showcase.markdown.inline_rules import MARKS
+
+PARAGRAPH, HEADING = "plain_paragraph", "plain_heading"
+
+# Where no other block can begin: a number is no list, two stars are no item and no line.
+_FIRST = r"(?:[^`~>*\-_+#\[0-9\s]|\*\*[^*\s]|[0-9]+[^0-9.)])"
+_BEGINNING = re.compile(_FIRST)
+# A bar may be part of a table.
+_REST = rf"[^|｜{MARKS}]*"
+_LINE = re.compile(rf"(?=[^{MARKS}]){_FIRST}{_REST}")
+_HEADING = re.compile(rf"(#{{1,6}})[ \t]+((?=[^\s{MARKS}|｜#]){_REST.replace('[^', '[^#')})")
+
+
+def paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a line that has an empty one below it and can't be anything but a paragraph."""
+    if not state.isEmpty(start + 1):
+        return False
+    first, last = state.bMarks[start] + state.tShift[start], state.eMarks[start]
+    if state.level == 0 and _LINE.fullmatch(state.src, first, last):
+        token = _push(state, PARAGRAPH, "p", start)
+        token.content = state.src[first:last].rstrip()
+        return True
+    if not _BEGINNING.match(state.src, first, last):
+        return False
+    lines = [start, start + 1]
+    state.push("paragraph_open", "p", 1).map = lines
+    inline = state.push("inline", "", 0)
+    inline.content = state.src[first:last].strip()
+    inline.map, inline.children = list(lines), []
+    state.push("paragraph_close", "p", -1)
+    state.line = start + 1
+    return True
+
+
+def heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a heading with marks before it only."""
+    if state.level:
+        return False
+    first = state.bMarks[start] + state.tShift[start]
+    match = _HEADING.fullmatch(state.src, first, state.eMarks[start])
+    if match is None:
+        return False
+    token = _push(state, HEADING, f"h{len(match[1])}", start)
+    token.markup, token.content = match[1], match[2].rstrip()
+    return True
+
+
+def _push(state: StateBlock, kind: str, tag: str, line: int) -> Token:
+    token = state.push(kind, tag, 0)
+    token.map = [line, line + 1]
+    state.line = line + 1
+    return token
