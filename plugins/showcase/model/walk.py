@@ -25,6 +25,9 @@ from showcase.model.document import (
     Text,
 )
 
+_CONTAINERS = (Strong, Emphasis, Strike, Link)
+_READ = (Text, Code)
+
 
 def walk_blocks(blocks: tuple[Block, ...]) -> Iterator[Block]:
     """Yield every block in reading order, those inside lists and quotations too."""
@@ -48,13 +51,13 @@ def walk_inlines(children: tuple[Inline, ...]) -> Iterator[Inline]:
     """Yield every inline in reading order, containers before what they hold."""
     for inline in children:
         yield inline
-        if isinstance(inline, Strong | Emphasis | Strike | Link):
+        if isinstance(inline, _CONTAINERS):
             yield from walk_inlines(inline.children)
 
 
 def block_inlines(block: Block) -> Iterator[Inline]:
     """Yield the inlines that stand directly in a block (not in blocks inside it)."""
-    if isinstance(block, Heading | Paragraph):
+    if isinstance(block, Paragraph | Heading):
         yield from walk_inlines(block.children)
     elif isinstance(block, Table):
         for row in (block.head, *block.rows):
@@ -66,13 +69,19 @@ def inline_text(children: tuple[Inline, ...]) -> str:
     """Return the characters that a reader sees."""
     if len(children) == 1 and isinstance(children[0], Text):
         return children[0].text
-    parts = []
-    for inline in walk_inlines(children):
-        if isinstance(inline, Text | Code):
+    parts: list[str] = []
+    _read(children, parts)
+    return "".join(parts)
+
+
+def _read(children: tuple[Inline, ...], parts: list[str]) -> None:
+    for inline in children:
+        if isinstance(inline, _READ):
             parts.append(inline.text)
+        elif isinstance(inline, _CONTAINERS):
+            _read(inline.children, parts)
         elif isinstance(inline, LineBreak):
             parts.append("\n")
-    return "".join(parts)
 
 
 def block_texts(block: Block) -> Iterator[str]:
@@ -104,7 +113,7 @@ def image_captions(document: Document) -> Iterator[tuple[str, str, int]]:
     for block in all_blocks(document):
         if isinstance(block, Figure):
             yield block.src, block.caption, block.line
-        elif isinstance(block, Heading | Paragraph | Table):
+        elif isinstance(block, Paragraph | Heading | Table):
             for inline in block_inlines(block):
                 if isinstance(inline, InlineImage):
                     yield inline.src, inline.alt, block.line

@@ -11,13 +11,15 @@ _WIDE = (
     "\u2014\u2018\u2019\u201c\u201d\u2026\u3000-\u303f\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
     "\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff"
 )
-_WIDE_RUN = re.compile(f"[{_WIDE.replace(chr(0x3000), chr(0x3001), 1)}]+")
-_NARROW_RUN = re.compile(rf"[^\s{_WIDE}]+")
+# Not the full-width space, which is none of them.
+_OTHERS = re.compile(f"[^{_WIDE.replace(chr(0x3000), chr(0x3001), 1)}]+")
 
 
 def count_words(text: str) -> int:
     """Count 字: each Chinese character or mark 1, each run of Latin letters or digits 1."""
-    return sum(map(len, _WIDE_RUN.findall(text))) + len(_NARROW_RUN.findall(text))
+    others = _OTHERS.findall(text)
+    wide = len(text) - sum(map(len, others))
+    return wide + sum(len(run.split()) for run in others)
 
 
 def count_document(document: Document) -> int:

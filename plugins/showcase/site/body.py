@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from html import escape
 from typing import assert_never
 
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from showcase.model.casebook import Case
 from showcase.model.document import (
@@ -97,7 +98,7 @@ class _Writer:
     def inline(self, inline: Inline) -> str:
         match inline:
             case Text():
-                return str(escape(inline.text))
+                return escape(inline.text)
             case Strong():
                 return f"<strong>{self.inlines(inline.children)}</strong>"
             case Emphasis():
@@ -143,7 +144,7 @@ class _Writer:
     def inline_image(self, image: InlineImage) -> str:
         picture = self.picture(image.src, image.alt)
         if picture is None:
-            return str(escape(image.alt))
+            return escape(image.alt)
         markup = plain_markup if self.plain else inline_markup
         return str(markup(picture, self.base, _SIZES))
 
@@ -155,7 +156,7 @@ class _Writer:
         picture = self.picture(figure.src, figure.caption)
         if picture is None:
             return f"<p>{escape(figure.caption)}</p>\n" if figure.caption else ""
-        caption = str(escape(figure.caption or picture.caption))
+        caption = escape(figure.caption or picture.caption)
         if picture.credit:
             caption += f'<span class="sc-credit">摄影：{escape(picture.credit)}</span>'
         tall = " sc-figure--tall" if picture.tall else ""

@@ -1,23 +1,20 @@
 """QR codes as inline SVG."""
 
-import re
 from functools import cache, lru_cache
 
 import numpy as np
+import numpy.typing as npt
 import zxingcpp
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 # A screen is never torn or smudged: the lowest level of correction keeps the code small. The
 # standard wants all eight masks tried for the handsomest pattern; every reader takes any, and
 # trying costs twice as much as all the rest.
 _LOOK = {"ec_level": "L", "data_mask": 3}
 _BORDER = 2
-# Dark modules side by side, or the way over light ones, perhaps to the next row.
-_RUN = re.compile(rb"\x00+|\xff*\n\xff*|\xff+")
-_SVG = Markup(
-    '<svg class="sc-code" role="img" aria-label="{label}" viewBox="0 0 {size} {size}">'
-    '<path fill="#fff" d="M0 0h{size}v{size}h-{size}z"/><path stroke="#000" d="{path}"/></svg>'
-)
+# Rows are at most 177 wide and laid end to end so far apart that the light between two dark
+# modules tells by its length how many rows on the second is.
+_ROW = 512
 
 
 @lru_cache(maxsize=1024)
@@ -25,35 +22,35 @@ def code_svg(address: str, label: str) -> Markup:
     """Return the QR code of an address; ``label`` is what it says to those who can't see it."""
     code = zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode, **_LOOK)
     modules = np.asarray(code.to_image(scale=1, add_quiet_zones=False), dtype=np.uint8)
-    side = len(modules)
-    return _SVG.format(label=label, size=side + 2 * _BORDER, path=_path(modules.tobytes(), side))
+    size = len(modules) + 2 * _BORDER
+    return Markup(
+        f'<svg class="sc-code" role="img" aria-label="{escape(label)}" viewBox="0 0 {size} {size}">'
+        f'<path fill="#fff" d="M0 0h{size}v{size}h-{size}z"/>'
+        f'<path stroke="#000" d="{_path(modules == 0)}"/></svg>'
+    )
 
 
-def _path(modules: bytes, side: int) -> str:
-    """Return strokes over all dark modules; the first module, of a finder pattern, is dark."""
-    rows = (modules[at : at + side] for at in range(0, side * side, side))
-    runs = _RUN.findall(b"\n".join(rows).rstrip(b"\xff"))
-    return f"M{_BORDER} {_BORDER}.5" + "".join(map(_strokes(side).__getitem__, runs))
+def _path(dark: npt.NDArray[np.bool_]) -> str:
+    """Return strokes over all dark modules; a finder pattern has one in the first corner."""
+    side = len(dark)
+    rows = np.zeros((side, _ROW), dtype=bool)
+    rows[:, :side] = dark
+    row = rows.ravel()
+    ends = np.flatnonzero(row[1:] != row[:-1]) + 1
+    lengths = np.diff(ends, prepend=0).tolist()
+    strokes = [""] * len(lengths)
+    strokes[::2] = map(_stroke, lengths[::2])
+    strokes[1::2] = map(_way, lengths[1::2])
+    return f"M{_BORDER} {_BORDER}.5" + "".join(strokes)
 
 
 @cache
-def _strokes(side: int) -> "_Strokes":
-    return _Strokes(side)
+def _stroke(dark: int) -> str:
+    return f"h{dark}"
 
 
-class _Strokes(dict[bytes, str]):
-    """Maps each run in a code so many modules wide to its part of the path."""
-
-    def __init__(self, side: int) -> None:
-        super().__init__()
-        self._side = side
-
-    def __missing__(self, run: bytes) -> str:
-        if run[0] == 0:
-            stroke = f"h{len(run)}"
-        elif b"\n" in run:
-            stroke = f"m{len(run) - 1 - self._side} 1"
-        else:
-            stroke = f"m{len(run)} 0"
-        self[run] = stroke
-        return stroke
+@cache
+def _way(light: int) -> str:
+    """Return the way over so many modules that are light."""
+    rows = (light + _ROW // 2) // _ROW
+    return f"m{light - rows * _ROW} {rows}"

@@ -57,4 +57,4 @@ def head_of(submission: Submission, source: Source) -> CaseHead | None:
 
 def quoted_names(texts: Iterable[str]) -> tuple[str, ...]:
     """Return what texts put between quotation marks and is short enough for a name, sorted."""
-    return tuple(sorted({name for text in texts for name in _QUOTED.findall(text)}))
+    return tuple(sorted(set(_QUOTED.findall("\n".join(texts)))))  # no name has a line end

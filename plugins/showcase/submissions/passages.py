@@ -8,6 +8,7 @@ fourth is kept, chosen by its value, so that two texts keep the same ones.
 import re
 import unicodedata
 from collections.abc import Iterator
+from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -18,7 +19,7 @@ from showcase.model.submission import Submission
 from showcase.model.walk import inline_text
 
 SHINGLE = 8
-"""How many characters a hash is made of."""
+"""How many characters a hash is made of: a power of two."""
 SHORTEST = 60
 """How many characters a passage has at least, without spaces, punctuation and quotations."""
 
@@ -43,7 +44,7 @@ def passages_of(submission: Submission) -> tuple[Passage, ...]:
         return ()
     sets = _hash_sets([folded for _, _, folded in found])
     return tuple(
-        Passage(line, len(folded), _excerpt(text), hashes.astype("<u4").tobytes())
+        Passage(line, len(folded), _excerpt(text), hashes)
         for (line, text, folded), hashes in zip(found, sets, strict=True)
     )
 
@@ -63,21 +64,28 @@ def _paragraphs(blocks: tuple[Block, ...]) -> Iterator[Paragraph]:
                 yield from _paragraphs(item.blocks)
 
 
-def _hash_sets(texts: list[str]) -> list[_Hashes]:
-    """Return the kept hashes of each text, sorted and distinct."""
+def _hash_sets(texts: list[str]) -> list[bytes]:
+    """Return the kept hashes of each text, sorted and distinct, little-endian."""
     letters = np.frombuffer("".join(texts).encode("utf-32-le"), dtype="<u4").astype(np.uint32)
     owner = np.repeat(np.arange(len(texts), dtype=np.uint64), [len(text) for text in texts])
-    count = len(letters) - SHINGLE + 1
-    hashes = np.zeros(count, dtype=np.uint32)
-    for offset in range(SHINGLE):
-        hashes *= np.uint32(_FACTOR)
-        hashes += letters[offset : offset + count]
-    hashes = _mixed(hashes)
+    hashes = _mixed(_runs(letters))
+    count = len(hashes)
     whole = owner[:count] == owner[SHINGLE - 1 :]  # a run of two texts belongs to neither
     kept = whole & (hashes % _SAMPLE == 0)
-    keys = np.unique(owner[:count][kept] << np.uint64(32) | hashes[kept])
-    ends = np.searchsorted(keys, np.arange(1, len(texts), dtype=np.uint64) << np.uint64(32))
-    return [part.astype(np.uint32) for part in np.split(keys, ends)]
+    keys = np.sort(owner[:count][kept] << np.uint64(32) | hashes[kept])
+    keys = keys[np.diff(keys, prepend=~keys[:1]) != 0]
+    ends = np.searchsorted(keys, np.arange(len(texts) + 1, dtype=np.uint64) << np.uint64(32))
+    plain = keys.astype("<u4")
+    return [plain[start:end].tobytes() for start, end in pairwise(ends.tolist())]
+
+
+def _runs(letters: _Hashes) -> _Hashes:
+    """Return a number for each run of letters: of two halves, each time twice as long."""
+    hashes, length, factor = letters, 1, _FACTOR
+    while length < SHINGLE:
+        hashes = hashes[:-length] * np.uint32(factor) + hashes[length:]
+        length, factor = 2 * length, factor * factor & 0xFFFFFFFF
+    return hashes
 
 
 def _mixed(hashes: _Hashes) -> _Hashes:

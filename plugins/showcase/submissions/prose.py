@@ -6,6 +6,7 @@ its offset.
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from showcase.findings import Span
 from showcase.frontmatter import key_at
@@ -16,6 +17,7 @@ from showcase.model.submission import Location
 _ADDRESS = re.compile(
     r"(?:(?:https?|ftp)://|www\.|mailto:)[^\s<>，。；：！？、（）“”‘’《》【】\u3000]*"
 )
+_SCHEMES = ("://", "www.", "mailto:")
 _FAR = 1 << 30
 
 
@@ -40,9 +42,12 @@ def prose_of(
         for number, line in enumerate(lines)
     ]
     prose = "\n".join(parted)
+    if not any(scheme in prose for scheme in _SCHEMES):
+        return prose
     return _ADDRESS.sub(lambda match: " " * len(match.group()), prose)
 
 
+@lru_cache(maxsize=4096)  # nearly all submissions have the same keys
 def _is_prose(location: Location) -> bool:
     """Tell whether the value at a location is a text, or an item of a list of texts, for readers."""
     key = key_at(CaseStudy, location)
