@@ -110,7 +110,7 @@ def dense(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, lis
         kinds = ("t", "n", "h", "x")
         made = tuple(Line(kind, line) for kind, line in zip(kinds, lines, strict=True))
         url = f"cases/2026/c{number}/index.html"
-        texts.append(CaseText(url, lines[0], lines[1], "2026-01-01", made))
+        texts.append(CaseText.of(url, lines[0], lines[1], "2026-01-01", made))
     values = (("odd", "单"), ("even", "双"))
     parity = tuple((values[number % 2][0],) for number in range(len(texts)))
     page_of(root, texts, [Facet("p", "号", values, parity)])
@@ -421,7 +421,7 @@ def test_an_odd_query_is_answered(browser: Browser, address: str, query: str) ->
 def test_the_total_of_a_long_phrase_is_true_at_once(tmp_path: Path, browser: Browser) -> None:
     phrase = "甲乙丙丁戊己庚辛壬癸子丑寅卯"
     texts = [
-        CaseText(
+        CaseText.of(
             f"c/{n}.html", "题", "支部", "2026-01-01", tuple(Line("x", line) for line in lines)
         )
         for n, lines in enumerate([(phrase,), (phrase[:-1], phrase[1:])] * 60)
@@ -435,7 +435,8 @@ def test_the_total_of_a_long_phrase_is_true_at_once(tmp_path: Path, browser: Bro
 def test_a_character_of_two_units_is_read_amid_pinyin(tmp_path: Path, browser: Browser) -> None:
     names = ("𬭎祥花开工作法", "祥𬭎花开工作法")
     texts = [
-        CaseText(f"c/{name}.html", name, "支部", "2026-01-01", (Line("n", name),)) for name in names
+        CaseText.of(f"c/{name}.html", name, "支部", "2026-01-01", (Line("n", name),))
+        for name in names
     ]
     page_of(tmp_path, texts, [])
     with opened(browser, (tmp_path / "index.html").as_uri()) as page:
@@ -458,7 +459,7 @@ def test_a_long_name_is_read_in_parts(tmp_path: Path, browser: Browser) -> None:
         "能源与动力工程学院热能工程专业教师党支部",
     )
     texts = [
-        CaseText(
+        CaseText.of(
             f"c/{n}.html", name, "支部", "2026-01-01", (Line("n", name), Line("x", f"第{n}篇"))
         )
         for n, name in enumerate(names)

@@ -24,7 +24,8 @@ def lexicon_of(texts: Sequence[CaseText]) -> Lexicon:
 def rare_words_of(texts: Sequence[CaseText]) -> tuple[list[NewWord], list[NewWord]]:
     """Return the repeated and the single words of texts, the likeliest first."""
     found = [json.loads(entry) for entry in _new_words(texts).rare()]
-    repeated, single = ([NewWord(*row) for of in found for row in of[kind]] for kind in (0, 1))
+    kinds = ("repeated", "single")
+    repeated, single = ([NewWord(*row) for of in found for row in of[kind]] for kind in kinds)
     return likeliest(repeated), likeliest(single)
 
 

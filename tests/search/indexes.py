@@ -15,7 +15,7 @@ def case(*lines: str, number: int = 0) -> CaseText:
         kind, colon, text = line.partition(":")
         known = colon and kind in "nhxcv" and len(kind) == 1
         parsed.append(Line(kind, text) if known else Line("x", line))
-    return CaseText(
+    return CaseText.of(
         f"cases/2026/c{number}/index.html", title, "某支部", "2026-05-04", tuple(parsed)
     )
 

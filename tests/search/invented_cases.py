@@ -51,4 +51,4 @@ def _case(number: int, name: str, in_title: bool, mark: Callable[[str], str]) ->
         Line("x", "".join(sentences[:4]), "s1"),
         Line("x", "".join(sentences[4:]), "s2"),
     )
-    return CaseText(f"cases/{number}/index.html", title, unit, "2026-01-01", lines)
+    return CaseText.of(f"cases/{number}/index.html", title, unit, "2026-01-01", lines)

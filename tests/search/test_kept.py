@@ -2,19 +2,20 @@
 
 import json
 import pickle
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import ClassVar, ParamSpec, TypeVar
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from showcase.cache import Store
 from showcase.search import CaseText, Kept, KeptTexts, search_files
-from showcase.search.texts import Line
+from showcase.search.kept import Rows
 from tests.search.indexes import case
 
 P = ParamSpec("P")
@@ -103,10 +104,12 @@ def test_other_processes_make_what_is_made_by_block(tmp_path: Path) -> None:
     made = search_files(held, (), few=2, kept=kept, digests=digests, executor=elsewhere)
     assert [(file.url, file.content) for file in made] == _files(texts, Kept())
     blocks = {f"{n:04}" for n in range(3)}
-    assert {name for name in _Watched.here if name[-4:] in blocks} >= {f"texts-{n}" for n in blocks}
     names = ("short", "longer-3", "longer-4", "lacking", "chosen", "rare", "packed")
     assert {f"{name}-{n}" for name in names for n in blocks} <= _Watched.there
     assert _Watched.here.isdisjoint(_Watched.there)
+    steps = {name for name in _Watched.there if name.startswith(("corpus-", "places-"))}
+    assert len(steps) == 4 * len(blocks)
+    assert not any(kept.get(name) for name in steps)  # of use to one another only
 
 
 def test_what_they_cannot_keep_is_made_here() -> None:
@@ -143,25 +146,56 @@ def _damage(folder: Path, place: int) -> None:
 
 
 def test_only_what_is_missing_is_made(tmp_path: Path) -> None:
-    made: list[int] = []
+    kept, made = Kept(Store(tmp_path), "1"), []
 
-    def make(places: Sequence[int]) -> Iterator[bytes]:
-        made.extend(places)
-        return (b"%d" % place * place for place in places)
+    def rows(*digests: str) -> list[bytes]:
+        def make(digest: str) -> bytes:
+            made.append(digest)
+            return digest.encode() * 3
 
-    kept = Kept(Store(tmp_path), "1")
-    assert kept.rows("texts", ["a", "b", "c"], make) == [b"", b"1", b"22"]
-    assert made == [0, 1, 2]
-    assert kept.rows("texts", ["c", "d", "a"], make) == [b"22", b"1", b""]
-    assert made == [0, 1, 2, 1]
-    assert kept.rows("texts", ["b"], make) == [b""]
-    assert made == [0, 1, 2, 1, 0]
+        known = Rows(kept, "rows")
+        found = [known.row(digest, lambda one=digest: make(one)) for digest in digests]
+        known.save()
+        return found
+
+    assert rows("a", "", "c") == [b"aaa", b"", b"ccc"]
+    assert made == ["a", "", "c"]
+    assert rows("c", "d", "a") == [b"ccc", b"ddd", b"aaa"]
+    assert made == ["a", "", "c", "d"]
+    assert rows("") == [b""]
+    assert made == ["a", "", "c", "d", ""]
 
 
 def test_nothing_is_known_of_another_version_or_name(tmp_path: Path) -> None:
-    Kept(Store(tmp_path), "1").rows("texts", ["a"], lambda places: [b"old" for _ in places])
-    for kept, name in ((Kept(Store(tmp_path), "2"), "texts"), (Kept(Store(tmp_path), "1"), "b")):
-        assert kept.rows(name, ["a"], lambda places: [b"new" for _ in places]) == [b"new"]
+    rows = Rows(Kept(Store(tmp_path), "1"), "rows")
+    rows.put("a", b"old")
+    rows.save()
+    assert "a" in Rows(Kept(Store(tmp_path), "1"), "rows")
+    for version, name in (("2", "rows"), ("1", "others")):
+        assert "a" not in Rows(Kept(Store(tmp_path), version), name)
+
+
+_GARBAGE = (b"", b"{", b"[1]", b"{}\n", b'{"a": ["<u8", 3]}\n', b'{"a": 1}\nx', b"\xff\n\xff")
+
+
+@pytest.mark.parametrize("garbage", _GARBAGE)
+def test_an_entry_of_another_form_is_made_again(tmp_path: Path, garbage: bytes) -> None:
+    texts = [*_many(70), case("n:甲乙支部", "“丙丁”", number=70)]
+    kept = Kept(Store(tmp_path), "1")
+    made = _files(texts, kept)
+    names = [path.name for path in tmp_path.rglob("*") if path.is_file()]
+    for name in names:
+        entry = kept.get(name)
+        assert entry is not None
+        mark, line_end, _ = entry.partition(b"\n")
+        kept.put(name, mark + line_end + garbage)
+    texts[0] = case("改过", number=0)
+    assert _files(texts, kept) == _files(texts, Kept())
+    texts[0] = case("甲乙丙", number=0)
+    for name in names:
+        kept.put(name, garbage)
+    assert _files(texts, kept) == _files(texts, Kept())
+    assert len(made) > len(texts)
 
 
 def test_texts_are_made_only_where_none_is_kept(tmp_path: Path) -> None:
@@ -173,9 +207,14 @@ def test_texts_are_made_only_where_none_is_kept(tmp_path: Path) -> None:
             return case(digests[number], "n:名", "字", number=number)
 
         made.clear()
-        texts = list(KeptTexts(digests, make, Kept(Store(tmp_path), "1")))
-        assert [text.title for text in texts] == list(digests)
-        return texts
+        kept = Kept(Store(tmp_path), "1")
+        texts = KeptTexts(digests, make, kept)
+        found = list(texts)
+        assert [text.title for text in found] == list(digests)
+        made_once = list(made)
+        tuple(search_files(texts, (), kept=kept, digests=digests))
+        made[:] = made_once
+        return found
 
     digests = [f"{n}" for n in range(200)]
     texts = read(digests)
@@ -191,9 +230,21 @@ def test_texts_are_made_only_where_none_is_kept(tmp_path: Path) -> None:
     del digests[2]
     read(digests)
     assert made == []
-    next(tmp_path.rglob("texts-0001")).write_bytes(b"damaged")
+    next(tmp_path.rglob("packed-0001")).write_bytes(b"damaged")
     read(digests)
     assert made == list(range(64, 128))
+
+
+def test_a_file_that_has_changed_has_another_digest(tmp_path: Path) -> None:
+    kept, texts = Kept(Store(tmp_path), "1"), _many(130)
+    before = {file.url: file for file in search_files(texts, (), few=2, kept=kept)}
+    texts[70] = case("甲乙丙", "又改", number=70)
+    after = {file.url: file for file in search_files(texts, (), few=2, kept=kept)}
+    assert before.keys() <= after.keys()
+    changed = {url for url, file in before.items() if file.digest != after[url].digest}
+    assert changed == {url for url, one in before.items() if one.content != after[url].content}
+    assert "search/texts/70.js" in changed
+    assert "search/texts/71.js" not in changed
 
 
 def test_an_entry_is_made_again_for_another_digest(tmp_path: Path) -> None:
@@ -225,9 +276,8 @@ def test_an_edit_that_makes_no_other_word_leaves_the_lexicon(tmp_path: Path) -> 
     before = kept.get("lexicon")
     chosen = kept.get("chosen-0000")
     assert chosen is not None
-    for words in json.loads(chosen.partition(b"\n")[2]):
+    for words in json.loads(chosen.partition(b"\n")[2]).values():
         assert list(words) == sorted(words)  # or the order of a set would make it another one
-    last = texts[0].lines[-1]
-    lines = (*texts[0].lines[:-1], Line(last.kind, "改过", last.anchor))
-    _files([replace(texts[0], lines=lines)], kept)
+    text = texts[0].text.replace("原文", "改过")
+    _files([replace(texts[0], text=text)], kept)
     assert kept.get("lexicon") == before

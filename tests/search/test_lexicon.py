@@ -104,7 +104,7 @@ def test_names_are_found_by_sound_and_with_a_slip(lexicon: Lexicon) -> None:
 
 def test_a_long_name_with_a_slip_is_found_by_its_pieces() -> None:
     name = "青屿理工大学电气工程学院实验中心第二党支部"
-    texts = [CaseText("x", "", name, "", (Line("n", name),))]
+    texts = [CaseText.of("x", "", name, "", (Line("n", name),))]
     reader = LexiconReader(lexicon_of(texts))
     for wrong in range(len(name)):
         assert name in reader.mend(name[:wrong] + "海" + name[wrong + 1 :]), wrong

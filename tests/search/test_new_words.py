@@ -29,7 +29,7 @@ def test_names_that_a_case_repeats_are_found() -> None:
 
 def test_a_name_of_rare_characters_is_found_where_it_stands_once() -> None:
     cases = make_cases(invent_names(120, seed=6))
-    lone = CaseText("x", "", "", "", (Line("x", "支部在会上介绍了砚鹮翀曜行动。"),))
+    lone = CaseText.of("x", "", "", "", (Line("x", "支部在会上介绍了砚鹮翀曜行动。"),))
     _, single = rare_words_of([*cases, lone])
     assert any("砚鹮翀曜" in word.text for word in single)
 
@@ -47,6 +47,6 @@ def test_words_that_recur_are_found_whole() -> None:
 def test_next_to_nothing_has_no_words() -> None:
     for texts in ([], [""], ["党"], ["党建"], ["no Chinese at all"], ["𠮷𠮷𠮷"]):
         lines = tuple(Line("x", text) for text in texts)
-        cases = [CaseText("x", "", "", "", lines)] if lines else []
+        cases = [CaseText.of("x", "", "", "", lines)] if lines else []
         assert rare_words_of(cases) == ([], [])
         assert recurring_words_of(cases) == []

@@ -8,7 +8,7 @@ from showcase.search.words import LONGEST, chosen_words, split_words
 
 
 def _case(*lines: Line) -> CaseText:
-    return CaseText("cases/a/index.html", "", "", "2026-01-01", lines)
+    return CaseText.of("cases/a/index.html", "", "", "2026-01-01", lines)
 
 
 @pytest.mark.parametrize(

@@ -63,7 +63,8 @@ def _write_files(site: PlannedSite, writer: Writer, cache: Store, jobs: int | No
         writer.link(url, file)
     _write_media(site, writer, cache, jobs)
     for found in index_files(site.casebook, cache, jobs):
-        writer.write(found.url, found.content)
+        if writer.keep(found.url, found.digest) is None:
+            writer.write(found.url, found.content, found.digest)
 
 
 def _write_pages(

@@ -4,7 +4,8 @@ from showcase.search.columns import Facet
 from showcase.search.envelope import SearchFile
 from showcase.search.index import search_files
 from showcase.search.kept import Kept
-from showcase.search.kept_texts import KeptTexts, dump_text, load_text
+from showcase.search.kept_texts import KeptTexts
+from showcase.search.packed_texts import dump_text, load_text
 from showcase.search.reader import Index, NoIndexError
 from showcase.search.readings import read_aloud
 from showcase.search.searching import Answer, Excerpt, Hit, search

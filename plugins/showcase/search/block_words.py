@@ -5,22 +5,25 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
+from typing import Any, TypeVar
 
 from showcase.cache import digest_of
 from showcase.search.arrays import pack_arrays, unpack_arrays
-from showcase.search.blocks import Block
+from showcase.search.blocks import Block, NotKeptError
 from showcase.search.corpus import Corpus, join_corpora
 from showcase.search.envelope import json_bytes
 from showcase.search.kept import Kept
-from showcase.search.kept_texts import NotKeptError
 from showcase.search.new_words import Background, NewWord, count_sample, make_background, rare_words
 from showcase.search.recurring import recurring_words
 from showcase.search.vocabulary import vocabulary
 from showcase.search.words import ChosenWords, chosen_words
 from showcase.work import SerialExecutor
 
+T = TypeVar("T")
 _BACKGROUND = "background"
+_CHOSEN = ("names", "titles", "quoted", "mentions")
+_RARE = ("repeated", "single")
 _SAMPLED = 4
 """So many blocks tell what is rare, and what recurs, in all."""
 
@@ -40,9 +43,14 @@ class FoundWords:
 
     def vocabulary(self) -> dict[str, str]:
         """Return the words with their weights."""
-        chosen = (ChosenWords(*map(Counter, json.loads(entry))) for entry in self.chosen)
-        rare = ((_new(repeated), _new(single)) for repeated, single in map(json.loads, self.rare))
+        chosen = (ChosenWords(*_read(_CHOSEN, Counter, entry)) for entry in self.chosen)
+        rare = (_read(_RARE, _new, entry) for entry in self.rare)
         return vocabulary(chosen, rare, _new(json.loads(self.recurring)), self.cases)
+
+
+def _read(names: Sequence[str], of: Callable[[Any], T], entry: bytes) -> list[T]:
+    found = json.loads(entry)
+    return [of(found[name]) for name in names]
 
 
 def _new(rows: Iterable[tuple[str, int, float]]) -> list[NewWord]:
@@ -55,9 +63,17 @@ def chosen_by_block(block: Block) -> bytes:
     def make() -> bytes:
         chosen = chosen_words(block.texts())
         counted = (chosen.names, chosen.titles, chosen.quoted, chosen.mentions)
-        return json_bytes([dict(sorted(words.items())) for words in counted])
+        rows = (dict(sorted(words.items())) for words in counted)
+        return json_bytes(dict(zip(_CHOSEN, rows, strict=True)))
 
-    return block.kept("chosen", "", make)
+    return block.value("chosen", "", make, partial(_checked, _CHOSEN))
+
+
+def _checked(names: Sequence[str], entry: bytes) -> bytes:
+    """Return an entry; ValueError if it isn't of these names. To read it all would take long."""
+    if not (entry.startswith(f'{{"{names[0]}":'.encode()) and entry.endswith((b"]}", b"}}"))):
+        raise ValueError(names[0])
+    return entry
 
 
 class NewWords:
@@ -74,7 +90,7 @@ class NewWords:
         """Have other processes look for the rare words of all blocks."""
         if isinstance(executor, SerialExecutor):
             return
-        self._counted()
+        _ = self._background  # counted
         for block in self._blocks:
             sampled = block in self._sampled
             given = self._kept, self._digest, self._scale, sampled
@@ -94,7 +110,11 @@ class NewWords:
             found = recurring_words(self._sample, self._scale)
             return json_bytes([(word.text, word.cases) for word in found])
 
-        return self._kept.entry("recurring", self._digest, make)
+        def read(entry: bytes) -> bytes:
+            _new(json.loads(entry))
+            return entry
+
+        return self._kept.value("recurring", self._digest, make, read)
 
     @property
     def _sample(self) -> Corpus:
@@ -102,18 +122,24 @@ class NewWords:
 
     @cached_property
     def _background(self) -> Background:
-        return make_background(unpack_arrays(self._counted()), self._scale)
+        count = partial(_counted, self._sampled)
+        return _kept_background(self._kept, self._digest, self._scale, count)
 
-    def _counted(self) -> bytes:
-        return self._kept.entry(
-            _BACKGROUND, self._digest, lambda: pack_arrays(count_sample(self._sample))
-        )
+
+def _counted(sampled: Sequence[Block]) -> bytes:
+    return pack_arrays(count_sample(join_corpora([block.corpus for block in sampled])))
+
+
+def _kept_background(kept: Kept, digest: str, scale: int, count: Callable[[], bytes]) -> Background:
+    def read(entry: bytes) -> Background:
+        return make_background(unpack_arrays(entry), scale)
+
+    return kept.value(_BACKGROUND, digest, count, read)
 
 
 def _rare_there(block: Block, kept: Kept, digest: str, scale: int, sampled: bool) -> None:
     """Keep the rare words of a block in another process, where the sample has been counted."""
-    counted = kept.entry(_BACKGROUND, digest, _not_kept)
-    _rare(block, digest, lambda: make_background(unpack_arrays(counted), scale), sampled=sampled)
+    _rare(block, digest, lambda: _kept_background(kept, digest, scale, _not_kept), sampled=sampled)
 
 
 def _not_kept() -> bytes:
@@ -125,7 +151,8 @@ def _rare(
 ) -> bytes:
     def make() -> bytes:
         found = rare_words(block.corpus, background(), sampled=sampled)
-        rows = [[(word.text, word.cases, word.rank) for word in words] for words in found]
-        return json.dumps(rows).encode()  # a word may have half a character
+        rows = ([(word.text, word.cases, word.rank) for word in words] for words in found)
+        made = dict(zip(_RARE, rows, strict=True))
+        return json.dumps(made, separators=(",", ":")).encode()  # a word may have half a character
 
-    return block.kept("rare", digest, make)
+    return block.value("rare", digest, make, partial(_checked, _RARE))

@@ -4,66 +4,78 @@ from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache, partial
-from typing import Any
+from functools import partial
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from showcase.cache import digest_of
 from showcase.search.arrays import Arrays, pack_arrays, unpack_arrays
+from showcase.search.coding import coded_grams, coded_words, grams_of, smallest, words_of
 from showcase.search.corpus import Corpus, make_corpus
-from showcase.search.grams import (
-    DENSE_ONES,
-    KINDS,
-    Placed,
-    ShortGrams,
-    longer,
-    pairs,
-    pairs_of,
-    single_units,
-)
+from showcase.search.grams import DENSE_ONES, KINDS, Placed, longer, pairs, single_units
 from showcase.search.kept import Kept
-from showcase.search.kept_texts import NotKeptError, kept_block
 from showcase.search.repetitions import Lacking, lacking_phrases
-from showcase.search.sets import BLOCK, Part
+from showcase.search.sets import BLOCK, Ints, Keys, Part
 from showcase.search.texts import CaseText
 from showcase.work import SerialExecutor
 
+T = TypeVar("T")
 Mask = NDArray[np.bool_]
-_SUBS = (*KINDS, DENSE_ONES)
-_NAMES = (
-    *("texts", "corpus", "packed", "chosen", "rare"),
-    *("short", "longer-3", "longer-4", "lacking"),
-)
+_Read = Mapping[str, NDArray[Any]]
+_SUBS = {**KINDS, DENSE_ONES: "d"}
+_NAMES = ("packed", "chosen", "rare", "short", "longer-3", "longer-4", "lacking")
+_STEPS = ("corpus", "places-2", "places-3", "places-4")
+"""Steps from one of these to another that other processes keep, until the index is made."""
+
+
+class NotKeptError(Exception):
+    """Another process looks for what it can't make, because it has no texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """The grams of one length, 1 or 2, in a block; in a title …, often, by kind."""
+
+    main: Part
+    subs: dict[int, Part]
 
 
 @dataclass(frozen=True, slots=True)
 class ShortParts:
     """The grams of one and two units of a block, and how many units each case has."""
 
-    lengths: NDArray[np.int64]
-    one: ShortGrams
-    two: ShortGrams
+    lengths: Ints
+    one: Short
+    two: Short
 
 
 class Block:
     """One block: what is made of its texts, as far as it isn't kept from an earlier index.
 
-    ``digest`` changes with any of the texts, which ``load`` returns if need be; ``first`` is the
-    number of the first case.
+    ``digests`` has one for each of the texts, which ``load`` returns if need be; ``first`` is the
+    number of the first case. ``lent`` is a block in another process than that which makes the index.
     """
 
     def __init__(
-        self, number: int, digest: str, load: Callable[[], Sequence[CaseText]], kept: Kept
+        self,
+        number: int,
+        digests: Sequence[str],
+        load: Callable[[], Sequence[CaseText]],
+        kept: Kept,
+        *,
+        lent: bool = False,
     ) -> None:
         self._number = number
         self._load = load
         self._kept = kept
+        self._lent = lent
         self._begun: dict[str, Future[None]] = {}
         self._corpus: Corpus | None = None
         self._placed: dict[int, Placed] = {}
-        self.digest = digest
+        self.digests = digests
+        self.digest = digest_of(*digests)
         self.first = number * BLOCK
 
     def texts(self) -> Sequence[CaseText]:
@@ -74,126 +86,206 @@ class Block:
     def corpus(self) -> Corpus:
         """The folded texts."""
         if self._corpus is None:
-            entry = self.kept("corpus", "", lambda: pack_arrays(make_corpus(self._load()).arrays()))
-            self._corpus = Corpus(**unpack_arrays(entry))
+            made = self._step("corpus", "", lambda: make_corpus(self._load()).arrays())
+            self._corpus = Corpus(**made)
         return self._corpus
 
-    def kept(self, name: str, others: str, make: Callable[[], bytes]) -> bytes:
+    def value(
+        self, name: str, others: str, make: Callable[[], bytes], read: Callable[[bytes], T]
+    ) -> T:
         """Return what is made of the block's texts, and of what has the digest ``others``."""
         if name in self._begun:
             self._begun.pop(name).result()
-        return self._kept.entry(f"{name}-{self._number:04}", self.digest + others, make)
+        return self._kept.value(self._entry(name), self.digest + others, make, read)
 
     def begin(
-        self, executor: Executor, names: Sequence[str], work: Callable[..., object], *args: object
+        self,
+        executor: Executor,
+        names: Sequence[str],
+        work: Callable[..., object],
+        *args: object,
+        texts: Sequence[CaseText] | None = None,
     ) -> None:
         """Have another process keep the entries ``names``: it does ``work``, given the block.
 
-        What it can't keep is made here, when it is asked for.
+        It has no texts but those it is given. What it can't keep is made here, when it is asked for.
         """
         if not isinstance(executor, SerialExecutor):
-            begun = executor.submit(_make_there, self._number, self.digest, self._kept, work, *args)
-            self._begun |= dict.fromkeys(names, begun)
+            here = self._number, self.digests, texts, self._kept
+            self._begun |= dict.fromkeys(names, executor.submit(_make_there, *here, work, *args))
 
     def short(self) -> ShortParts:
         """Return the grams of one and two units."""
-        arrays = self._arrays("short", (), self._make_short)
-        shorts = [
-            ShortGrams(
-                _part(arrays, f"{length}"),
-                {sub: _part(arrays, f"{length}{sub}") for sub in _SUBS[: 2 + length]},
-            )
-            for length in (1, 2)
-        ]
-        return ShortParts(arrays["lengths"], *shorts)
+        return self._made("short", (), self._make_short, _read_short)
 
-    def longer(self, alive: Sequence[Mask]) -> Part:
+    def longer(self, alive: Sequence[Mask], shorter: Keys) -> Part:
         """Return the grams of ``len(alive) + 2`` units whose halves are alive.
 
-        ``alive`` tells which of the block's grams of 2 (and 3) units are.
+        ``alive`` tells which of the block's grams of 2 (and 3) units are; ``shorter`` are the
+        keys of the longest of these.
         """
+        return self._longer(alive, lambda arrays: grams_of("", arrays, shorter, len(alive) + 2))
 
-        def make() -> Arrays:
-            return _of_part(self._grams(alive).part, "")
+    def make_longer(self, alive: Sequence[Mask]) -> None:
+        """Have the grams kept that :meth:`longer` returns."""
+        self._longer(alive, lambda arrays: None)
 
-        return _part(self._arrays("longer-" + str(len(alive) + 2), alive, make), "")
+    def _longer(self, alive: Sequence[Mask], read: Callable[[_Read], T]) -> T:
+        name = f"longer-{len(alive) + 2}"
+        return self._made(name, alive, partial(self._make_longer, alive), read)
 
     def lacking(self, alive: Sequence[Mask]) -> list[Lacking]:
         """Return the phrases that cases hold in parts only, one length after the other."""
-
-        def make() -> Arrays:
-            threes, fours = (self._living(alive[:n], alive[n]) for n in (1, 2))
-            self._placed.clear()
-            found = list(lacking_phrases(self.corpus, threes, fours))
-            units = [np.zeros(0, dtype=np.uint16), *(one.units.ravel() for one in found)]
-            hashes = [np.zeros(0, dtype=np.uint64), *(one.hashes for one in found)]
-            words = [np.zeros(0, dtype=np.uint64), *(one.words for one in found)]
-            lengths = [one.units.shape for one in found]
-            return {
-                "shapes": np.array(lengths, dtype=np.int64).ravel(),
-                "units": np.concatenate(units),
-                "hashes": np.concatenate(hashes),
-                "words": np.concatenate(words),
-            }
-
-        arrays = self._arrays("lacking", alive, make)
-        found, unit, word = [], 0, 0
-        for number, length in arrays["shapes"].reshape(-1, 2).tolist():
-            units = arrays["units"][unit : unit + number * length].reshape(number, length)
-            here = slice(word, word + number)
-            found.append(Lacking(units, arrays["hashes"][here], arrays["words"][here]))
-            unit, word = unit + number * length, word + number
-        return found
+        return self._made("lacking", alive, partial(self._make_lacking, alive), _read_lacking)
 
     def _make_short(self) -> Arrays:
         one = single_units(self.corpus)
-        self._placed[2] = pairs_of(self.corpus)
-        two = pairs(self.corpus, self._placed[2])
-        arrays: dict[str, NDArray[Any]] = {"lengths": np.diff(self.corpus.starts)}
+        two, placed = pairs(self.corpus)
+        self._place(2, (), placed)
+        number_of = np.cumsum(np.bincount(one.main.units, minlength=1 << 16)) - 1
+        arrays: dict[str, NDArray[Any]] = {"lengths": self.corpus.sizes}
+        arrays |= coded_grams("1", one.main.parents, one.main.units, one.main.words, 1)
+        parents = number_of[two.main.parents]
+        arrays |= coded_grams("2", parents, two.main.units, two.main.words, len(one.main.units))
         for length, grams in ((1, one), (2, two)):
-            arrays |= _of_part(grams.main, f"{length}")
-            for sub, part in grams.subs.items():
-                arrays |= _of_part(part, f"{length}{sub}")
+            for sub, some in grams.subs.items():
+                arrays[f"{length}{_SUBS[sub]}numbers"] = smallest(some.numbers)
+                arrays |= coded_words(f"{length}{_SUBS[sub]}", some.words)
         return arrays
 
+    def _make_longer(self, alive: Sequence[Mask]) -> Arrays:
+        before = self._grams(alive[:-1])
+        found, placed = longer(self.corpus, before, alive[-1], len(alive) + 2)
+        self._place(len(alive) + 2, alive, placed)
+        return coded_grams("", found.parents, found.units, found.words, before.count)
+
+    def _make_lacking(self, alive: Sequence[Mask]) -> Arrays:
+        threes, fours = (self._grams(alive[:n]) for n in (1, 2))
+        self._placed.clear()
+        found = list(lacking_phrases(self.corpus, threes, fours, (alive[1], alive[2])))
+        nothing = np.zeros(0, dtype=np.uint16)
+        words = np.concatenate([np.zeros(0, dtype=np.uint64), *(one.words for one in found)])
+        shapes = [one.tails.shape for one in found]
+        return {
+            "shapes": np.array(shapes, dtype=np.int64).ravel(),
+            "heads": np.concatenate([nothing, *(one.heads for one in found)]),
+            "tails": np.concatenate([nothing, *(one.tails.ravel() for one in found)]),
+            **coded_words("", words),
+        }
+
     def _grams(self, alive: Sequence[Mask]) -> Placed:
+        """Return where the block's grams of ``len(alive) + 2`` units are."""
         length = len(alive) + 2
         if length not in self._placed:
-            if not alive:
-                self._placed[length] = pairs_of(self.corpus)
-            else:
-                before = self._grams(alive[:-1])
-                self._placed[length] = longer(self.corpus, before, alive[-1], length)
-                self._placed.pop(length - 2, None)
+            made = self._step(f"places-{length}", _digest(alive), lambda: self._find(alive))
+            self._placed[length] = Placed(int(made["count"][0]), made["numbers"])
         return self._placed[length]
 
-    def _living(self, alive: Sequence[Mask], these: Mask) -> NDArray[np.int32]:
-        numbers = self._grams(alive).numbers
-        return np.where(np.append(these, False)[numbers], numbers, np.int32(-1))
+    def _find(self, alive: Sequence[Mask]) -> Arrays:
+        if not alive:
+            return _arrays_of(pairs(self.corpus)[1])
+        length = len(alive) + 2
+        return _arrays_of(longer(self.corpus, self._grams(alive[:-1]), alive[-1], length)[1])
 
-    def _arrays(
-        self, name: str, alive: Sequence[Mask], make: Callable[[], Arrays]
-    ) -> Mapping[str, NDArray[Any]]:
-        others = digest_of(*(np.packbits(mask).tobytes() for mask in alive)) if alive else ""
-        return unpack_arrays(self.kept(name, others, lambda: pack_arrays(make())))
+    def _place(self, length: int, alive: Sequence[Mask], placed: Placed) -> None:
+        """Note where grams are, for the next step; those of two units have none after this."""
+        self._placed[length] = placed
+        if length > 2:
+            self._placed.pop(2, None)
+        if self._lent:
+            entry = pack_arrays(_arrays_of(placed))
+            self._kept.keep(self._entry(f"places-{length}"), self.digest + _digest(alive), entry)
+
+    def _step(self, name: str, others: str, make: Callable[[], Arrays]) -> _Read:
+        """Return what leads from one entry to another, kept only for other processes."""
+        if self._lent:
+            entry, digest = self._entry(name), self.digest + others
+            return self._kept.value(entry, digest, lambda: pack_arrays(make()), unpack_arrays)
+        return make()
+
+    def _made(
+        self,
+        name: str,
+        alive: Sequence[Mask],
+        make: Callable[[], Arrays],
+        read: Callable[[_Read], T],
+    ) -> T:
+        return self.value(
+            name,
+            _digest(alive),
+            lambda: pack_arrays(make()),
+            lambda entry: read(unpack_arrays(entry)),
+        )
+
+    def _entry(self, name: str) -> str:
+        return f"{name}-{self._number:04}"
+
+
+def _digest(alive: Sequence[Mask]) -> str:
+    return digest_of(*(np.packbits(mask).tobytes() for mask in alive)) if alive else ""
+
+
+def _arrays_of(placed: Placed) -> Arrays:
+    return {"count": np.array([placed.count]), "numbers": placed.numbers}
+
+
+def _read_short(arrays: _Read) -> ShortParts:
+    keys, shorts = np.zeros(1, dtype=np.uint64), []
+    for length in (1, 2):
+        main = grams_of(f"{length}", arrays, keys, length)
+        keys = main.keys
+        subs = {
+            sub: Part(keys[arrays[f"{length}{name}numbers"]], words_of(f"{length}{name}", arrays))
+            for sub, name in _SUBS.items()
+            if length > 1 or sub != DENSE_ONES
+        }
+        shorts.append(Short(main, subs))
+    return ShortParts(arrays["lengths"].astype(np.int64), *shorts)
+
+
+def _read_lacking(arrays: _Read) -> list[Lacking]:
+    found, tail, word = [], 0, 0
+    heads, words = arrays["heads"], words_of("", arrays)
+    for number, length in arrays["shapes"].reshape(-1, 2).tolist():
+        tails = arrays["tails"][tail : tail + number * length].reshape(number, length)
+        here = slice(word, word + number)
+        found.append(Lacking(heads[here], tails, words[here]))
+        tail, word = tail + number * length, word + number
+    return found
 
 
 def _make_there(
-    number: int, digest: str, kept: Kept, work: Callable[..., object], *args: object
+    number: int,
+    digests: Sequence[str],
+    texts: Sequence[CaseText] | None,
+    kept: Kept,
+    work: Callable[..., object],
+    *args: object,
 ) -> None:
-    """Make entries of a block whose texts are kept."""
-    load = cache(partial(kept_block, number, digest, kept))
+    """Make entries of a block in another process."""
+
+    def load() -> Sequence[CaseText]:
+        if texts is None:
+            raise NotKeptError
+        return texts
+
     with suppress(NotKeptError):
-        work(Block(number, digest, load, kept), *args)
+        work(Block(number, digests, load, kept, lent=True), *args)
 
 
 def blocks_of(texts: Sequence[CaseText], digests: Sequence[str], kept: Kept) -> list[Block]:
     """Divide texts; ``digests`` has one for each."""
-    blocks = []
-    for number, start in enumerate(range(0, len(texts), BLOCK)):
-        here = slice(start, start + BLOCK)
-        blocks.append(Block(number, digest_of(*digests[here]), partial(_some, texts, here), kept))
-    return blocks
+    return [
+        Block(number, digests[start : start + BLOCK], partial(_some, texts, start), kept)
+        for number, start in enumerate(range(0, len(texts), BLOCK))
+    ]
+
+
+def forget_steps(kept: Kept, number: int) -> None:
+    """Remove what other processes have kept for one another only, of so many blocks."""
+    for name in _STEPS:
+        for block in range(number):
+            kept.drop(f"{name}-{block:04}")
 
 
 def forget_blocks(kept: Kept, number: int) -> None:
@@ -204,13 +296,5 @@ def forget_blocks(kept: Kept, number: int) -> None:
             beyond += 1
 
 
-def _some(texts: Sequence[CaseText], here: slice) -> Sequence[CaseText]:
-    return texts[here]
-
-
-def _of_part(part: Part, name: str) -> dict[str, NDArray[Any]]:
-    return {f"keys{name}": part.keys, f"words{name}": part.words}
-
-
-def _part(arrays: Mapping[str, NDArray[Any]], name: str) -> Part:
-    return Part(arrays[f"keys{name}"], arrays[f"words{name}"])
+def _some(texts: Sequence[CaseText], start: int) -> Sequence[CaseText]:
+    return texts[start : start + BLOCK]

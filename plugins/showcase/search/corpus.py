@@ -19,62 +19,51 @@ LINE_END = 0
 class Corpus:
     """``units`` are the folded lines of all cases, each followed by a 0; n units in all.
 
-    ``starts`` (cases + 1) tells where each case begins, ``line_starts`` and ``line_kinds``
-    (the code of the kind's letter) where each line begins and what it is.
+    ``sizes`` tells how many units each case has, ``line_kinds`` (the code of the kind's letter)
+    what each line is.
     """
 
     units: NDArray[np.uint16]
-    starts: NDArray[np.int64]
-    line_starts: NDArray[np.int64]
+    sizes: NDArray[np.uint32]
     line_kinds: NDArray[np.uint8]
 
     @property
     def cases(self) -> int:
         """The number of cases."""
-        return len(self.starts) - 1
+        return len(self.sizes)
 
     def arrays(self) -> dict[str, NDArray[Any]]:
         """Return what it is made of."""
         return {field.name: getattr(self, field.name) for field in fields(self)}
 
-    def case_of_unit(self) -> NDArray[np.int32]:
+    def case_of_unit(self) -> NDArray[np.uint16]:
         """Return the number of the case that each unit belongs to; shape (n,)."""
-        return np.repeat(np.arange(self.cases, dtype=np.int32), np.diff(self.starts))
+        return np.repeat(np.arange(self.cases, dtype=np.uint16), self.sizes)
 
     def kind_of_unit(self) -> NDArray[np.uint8]:
         """Return the code of the kind of the line that each unit belongs to; shape (n,)."""
-        lengths = np.diff(np.append(self.line_starts, len(self.units)))
+        lengths = np.diff(np.flatnonzero(self.units == LINE_END), prepend=-1)
         return np.repeat(self.line_kinds, lengths)
 
 
 def make_corpus(texts: Sequence[CaseText]) -> Corpus:
     """Fold the lines of all cases (in NFC, as they are), the oldest first."""
     folded = _folded_lines()
-    parts, case_lengths, line_lengths = [], [], []
-    for text in texts:
-        units = folded.units_of([line.text for line in text.lines])
-        ends = np.flatnonzero(units == LINE_END)
-        parts.append(units)
-        case_lengths.append(len(units))
-        line_lengths.append(np.diff(ends, prepend=-1))
-    kinds = "".join(line.kind for text in texts for line in text.lines)
+    parts = [folded.units_of(text.text) for text in texts if text.kinds]
+    sizes = iter([len(part) for part in parts])
+    kinds = "".join(text.kinds for text in texts)
     return Corpus(
         units=np.concatenate([np.zeros(0, dtype=np.uint16), *parts]),
-        starts=_starts(np.array(case_lengths, dtype=np.int64)),
-        line_starts=_starts(np.concatenate([np.zeros(0, dtype=np.int64), *line_lengths]))[:-1],
+        sizes=np.array([next(sizes) if text.kinds else 0 for text in texts], dtype=np.uint32),
         line_kinds=np.frombuffer(kinds.encode(), dtype=np.uint8),
     )
 
 
 def join_corpora(corpora: Sequence[Corpus]) -> Corpus:
     """Return the cases of some corpora, one after the other."""
-    before = _starts(np.array([len(corpus.units) for corpus in corpora], dtype=np.int64))[:-1]
-    starts = [corpus.starts[1:] + start for corpus, start in zip(corpora, before, strict=True)]
-    lines = [corpus.line_starts + start for corpus, start in zip(corpora, before, strict=True)]
     return Corpus(
         units=np.concatenate([np.zeros(0, dtype=np.uint16), *(one.units for one in corpora)]),
-        starts=np.concatenate([np.zeros(1, dtype=np.int64), *starts]),
-        line_starts=np.concatenate([np.zeros(0, dtype=np.int64), *lines]),
+        sizes=np.concatenate([np.zeros(0, dtype=np.uint32), *(one.sizes for one in corpora)]),
         line_kinds=np.concatenate([np.zeros(0, dtype=np.uint8), *(c.line_kinds for c in corpora)]),
     )
 
@@ -92,17 +81,16 @@ class FoldedLines:
         self._table = np.full(sys.maxunicode + 1, _UNKNOWN, dtype=np.int32)
         self._table[ord("\n")] = LINE_END
 
-    def units_of(self, lines: Sequence[str]) -> NDArray[np.uint16]:
-        """Return the units of the folded lines, each followed by a 0."""
-        text = "".join(f"{line}\n" for line in lines)
-        codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    def units_of(self, text: str) -> NDArray[np.uint16]:
+        """Return the units of the folded lines of a text, each followed by a 0."""
+        codes = np.frombuffer(f"{text}\n".encode("utf-32-le", "surrogatepass"), dtype="<u4")
         units: NDArray[np.int32] = self._table[codes]
         if (units == _UNKNOWN).any():
             self._learn(np.unique(codes[units == _UNKNOWN]))
             units = self._table[codes]
         if (units == _SEVERAL).any():
             # str.translate knows how to put several characters in the place of one.
-            return np.concatenate([_slowly(line) for line in lines])
+            return _slowly(text)
         return units.astype(np.uint16)
 
     def _learn(self, codes: NDArray[np.uint32]) -> None:
@@ -115,11 +103,7 @@ class FoldedLines:
 _UNKNOWN, _SEVERAL = -1, -2
 
 
-def _slowly(line: str) -> NDArray[np.uint16]:
-    data = fold(line).encode("utf-16-le", "surrogatepass")
-    units: NDArray[np.uint16] = np.append(np.frombuffer(data, dtype="<u2"), LINE_END)
-    return units.astype(np.uint16)
-
-
-def _starts(lengths: NDArray[np.int64]) -> NDArray[np.int64]:
-    return np.concatenate(([0], np.cumsum(lengths, dtype=np.int64)))
+def _slowly(text: str) -> NDArray[np.uint16]:
+    folded = "".join(f"{fold(line)}\0" for line in text.split("\n"))
+    data = folded.encode("utf-16-le", "surrogatepass")
+    return np.frombuffer(data, dtype="<u2").astype(np.uint16)

@@ -10,10 +10,12 @@ from showcase.search.blocks import Block
 from showcase.search.grams import LONGEST_GRAM
 from showcase.search.levels import Levels, Living
 from showcase.search.prints import mixed, prints_of_rows
-from showcase.search.repetitions import LONGEST, Lacking
+from showcase.search.repetitions import LONGEST, Lacking, hashes_of
 from showcase.search.sets import Ints, Keys, Part, merge
 
 _ROWS = 1 << 12
+_Found = tuple[Keys, Lacking]
+"""Phrases of one length, with the keys of their first grams of four units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,12 @@ class Exceptions:
 def find_exceptions(blocks: Sequence[Block], levels: Levels, few: int) -> Exceptions:
     """Return all exceptions up to :data:`LONGEST` units."""
     by_block = [
-        {one.units.shape[1]: one for one in block.lacking(alive)}
-        for block, alive in zip(blocks, levels.alive, strict=True)
+        {
+            one.tails.shape[1] + LONGEST_GRAM: (keys[one.heads], one)
+            for keys in (levels.of_four.keys[numbers],)
+            for one in block.lacking(alive)
+        }
+        for block, alive, numbers in zip(blocks, levels.alive, levels.of_four.numbers, strict=True)
     ]
     nothing = np.zeros((0, len(blocks)), dtype=np.uint64)
     found = [Exceptions([], np.zeros(0, dtype=np.bool_), nothing, np.zeros(0, dtype=np.uint64))]
@@ -51,17 +57,19 @@ def find_exceptions(blocks: Sequence[Block], levels: Levels, few: int) -> Except
     )
 
 
-def _listed(length: int, column: Sequence[Lacking | None], fours: Living, few: int) -> Exceptions:
+def _listed(length: int, column: Sequence[_Found | None], fours: Living, few: int) -> Exceptions:
     """Return the phrases of one length whose parts stand together in enough cases."""
     nothing = np.zeros(0, dtype=np.uint64)
-    none = Lacking(np.zeros((0, length), dtype=np.uint16), nothing, nothing)
-    lacking = [one or none for one in column]
-    sets = merge([Part(one.hashes, one.words) for one in lacking])
+    tails = np.zeros((0, length - LONGEST_GRAM), dtype=np.uint16)
+    none = nothing, Lacking(np.zeros(0, dtype=np.uint16), tails, nothing)
+    found = [one or none for one in column]
+    sets = merge([Part(hashes_of(heads, one.tails), one.words) for heads, one in found])
     first = np.zeros(len(sets.keys), dtype=np.int64)
     numbers = np.concatenate(sets.numbers)
     first[numbers] = np.arange(len(numbers))
-    units = np.concatenate([one.units for one in lacking])[first]
-    parts = np.stack([fours.find(key) for key in _keys(units)], axis=1)
+    heads = np.concatenate([heads for heads, _ in found])[first]
+    tails = np.concatenate([one.tails for _, one in found])[first]
+    parts = np.stack([fours.find(key) for key in _keys(heads, tails)], axis=1)
     usable = np.flatnonzero((parts >= 0).all(axis=1))
     shared = _number_in_common(fours.rows, parts[usable])
     chosen = usable[shared >= few]
@@ -74,18 +82,21 @@ def _listed(length: int, column: Sequence[Lacking | None], fours: Living, few: i
         left, right = parts[chosen[have]].T
         rows[have] ^= fours.rows[left] & fours.rows[right]
     prints = mixed(sets.keys[chosen] + length) ^ mixed(prints_of_rows(rows))
-    phrases = [row.tobytes() for row in units[chosen].astype(">u2")]
+    units = np.concatenate((_units(heads[chosen]), tails[chosen]), axis=1)
+    phrases = [row.tobytes() for row in units.astype(">u2")]
     return Exceptions(phrases, have, rows, mixed(prints + have))
 
 
-def _keys(units: NDArray[np.uint16]) -> Iterator[Keys]:
+def _units(keys: Keys) -> NDArray[np.uint16]:
+    return keys.astype(">u8").view(">u2").reshape(-1, LONGEST_GRAM)
+
+
+def _keys(heads: Keys, tails: NDArray[np.uint16]) -> Iterator[Keys]:
     """Yield for each place in phrases the keys of the grams of four units that begin there."""
-    wide = units.astype(np.uint64)
-    for start in range(units.shape[1] - LONGEST_GRAM + 1):
-        key = np.zeros(len(units), dtype=np.uint64)
-        for column in wide[:, start : start + LONGEST_GRAM].T:
-            key = key << np.uint64(16) | column
-        yield key
+    yield heads
+    for column in tails.T:
+        heads = heads << np.uint64(16) | column
+        yield heads
 
 
 def _number_in_common(rows: Keys, sets: Ints) -> Ints:

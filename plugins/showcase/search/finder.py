@@ -50,8 +50,8 @@ class Finder:
     def folded_lines(self, case: int) -> tuple[tuple[str, str], ...]:
         """Return kind and folded text of every line of a case."""
         if case not in self._lines:
-            lines = self._index.text(case).lines
-            self._lines[case] = tuple((line.kind, fold(line.text)) for line in lines)
+            lines = self._index.text(case).texts()
+            self._lines[case] = tuple((kind, fold(text)) for kind, text in lines)
         return self._lines[case]
 
     def _holds(self, case: int, term: Term) -> bool:

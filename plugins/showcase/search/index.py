@@ -1,6 +1,5 @@
 """The whole index of a casebook: see ``docs/search-index.md``."""
 
-import hashlib
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from itertools import chain
@@ -9,24 +8,27 @@ import numpy as np
 
 from showcase.cache import digest_of
 from showcase.search.block_words import FoundWords, NewWords, chosen_by_block
-from showcase.search.blocks import Block, blocks_of, forget_blocks
+from showcase.search.blocks import Block, blocks_of, forget_blocks, forget_steps
 from showcase.search.buckets import plan_buckets, write_buckets
 from showcase.search.columns import Facet, facet_columns, sizes_of
 from showcase.search.entries import make_entries
-from showcase.search.envelope import SearchFile, binary_file, compressed, json_file, raw_file
+from showcase.search.envelope import SearchFile, compressed, json_bytes
 from showcase.search.exceptions import find_exceptions
 from showcase.search.fold import fold_table
-from showcase.search.kept import NOTHING, Kept
-from showcase.search.kept_files import keep_files, kept_files
-from showcase.search.levels import Levels, make_levels
-from showcase.search.lexicon import kept_lexicon
+from showcase.search.kept import NOTHING, Kept, Rows
+from showcase.search.kept_files import Payloads
+from showcase.search.levels import Levels, join_short, make_levels
+from showcase.search.lexicon import begin_lexicon
+from showcase.search.packed_texts import Base, make_base
 from showcase.search.repetitions import LONGEST
-from showcase.search.text_files import Base, make_base, text_files
+from showcase.search.text_files import TextFiles, base_file
 from showcase.search.texts import CaseText
 from showcase.search.varints import few_varints
 from showcase.work import SERIAL, SerialExecutor
 
 VERSION = 1
+_AHEAD = 8
+"""So many blocks' texts wait for other processes: more would only take up memory."""
 FEW = 48
 """So many cases are read in search of a phrase, at most; where more are in question, the index tells."""
 
@@ -49,35 +51,42 @@ def search_files(
     digests = digests or [text.digest for text in texts]
     base = make_base(texts, digests, kept)
     blocks = blocks_of(texts, digests, kept)
+    packed = [TextFiles(block, base) for block in blocks]
+    known = Rows(kept, "text-digests")
+    payloads = Payloads(kept)
     digest = digest_of(few, *digests, *(facet.digest() for facet in facets))
-    if (same := kept_files(kept, digest)) is not None:
-        yield base.file()
-        yield from chain.from_iterable(text_files(block, base) for block in blocks)
+    if (same := payloads.kept(digest)) is not None:
+        yield base_file(base)
+        yield from chain.from_iterable(one.files(known) for one in packed)
         yield from same
         return
     new = NewWords(blocks, kept)
-    if not isinstance(executor, SerialExecutor):
-        for block in blocks:
-            block.texts()  # they are kept then, where others find them
-            block.begin(executor, ("short", "chosen", "packed"), _begin_block, base)
-    new.begin(executor)
-    short, chosen, packed = [], [], [base.file()]
-    for block in blocks:  # all that is made of its texts, while they are there
+    ahead = _begin_blocks(blocks, base, executor)
+    short, chosen, text_files = [], [], [base_file(base)]
+    for block, one in zip(
+        blocks, packed, strict=True
+    ):  # all that is made of texts, while they are there
+        next(ahead, None)
         short.append(block.short())
         chosen.append(chosen_by_block(block))
-        packed += text_files(block, base)
-    levels = make_levels(blocks, short, few, executor)
+        text_files += one.files(known)
+    known.save()
+    new.begin(executor)
+    joined = join_short(short)
     del short
+    levels = make_levels(blocks, joined, few, executor)
     for block, alive in zip(blocks, levels.alive, strict=True):
         block.begin(executor, ("lacking",), Block.lacking, alive)
     words = FoundWords(len(texts), chosen, new.rare(), new.recurring())
-    written = executor.submit(kept_lexicon, words, kept)
-    grams, keys = _grams(blocks, levels, few, kept)
-    lexicon = written.result()
-    rest = [*grams, *lexicon.files, json_file("facets", facet_columns(facets)), _fold()]
+    fetch_lexicon = begin_lexicon(words, kept, payloads, executor)
+    grams, keys = _grams(blocks, levels, few, payloads)
+    lexicon = fetch_lexicon()
+    rest = [*grams, *lexicon.files]
+    for name, data in (("facets", json_bytes(facet_columns(facets))), ("fold", _fold())):
+        rest.append(payloads.file(name, payloads.add(compressed(data))))
     manifest = {
         "version": VERSION,
-        "stamp": _stamp([*packed, *rest]),
+        "stamp": _stamp([*text_files, *rest]),
         "cases": len(texts),
         "few": few,
         "longest": LONGEST,
@@ -88,37 +97,49 @@ def search_files(
         "names": "\n".join(lexicon.names),
         "pinyin": "\n".join(lexicon.pinyin),
     }
-    rest.append(json_file("manifest", manifest))
-    keep_files(kept, digest, rest)
+    rest.append(payloads.file("manifest", payloads.add(compressed(json_bytes(manifest)))))
+    payloads.keep(digest, rest)
     forget_blocks(kept, len(blocks))
-    yield from packed
+    if not isinstance(executor, SerialExecutor):
+        forget_steps(kept, len(blocks))
+    yield from text_files
     yield from rest
+
+
+def _begin_blocks(blocks: Sequence[Block], base: Base, executor: Executor) -> Iterator[None]:
+    """Have other processes make what is made of texts, some blocks ahead of each step."""
+    if isinstance(executor, SerialExecutor):
+        return
+    begun = 0
+    for number in range(len(blocks)):
+        for block in blocks[begun : number + _AHEAD]:
+            names = ("short", "chosen", "packed")
+            block.begin(executor, names, _begin_block, base, texts=block.texts())
+        begun = number + _AHEAD
+        yield
 
 
 def _begin_block(block: Block, base: Base) -> None:
     block.short()
     chosen_by_block(block)
-    text_files(block, base)
+    TextFiles(block, base).keep()
 
 
-def _fold() -> SearchFile:
+def _fold() -> bytes:
     table = sorted((ord(old), ord(new)) for old, new in fold_table().items())
     old, new = np.array(table, dtype=np.int64).T
     head = few_varints((len(table), *np.diff(old, prepend=0).tolist()))
     low, high = (new & 0xFF).astype(np.uint8), (new >> 8).astype(np.uint8)
-    return binary_file("fold", head + low.tobytes() + high.tobytes())
+    return b"".join((head, low.tobytes(), high.tobytes()))
 
 
 def _stamp(files: Sequence[SearchFile]) -> str:
     """Return what changes when any file does, so that no reader mixes old and new ones."""
-    state = hashlib.sha256()
-    for file in files:
-        state.update(file.content.encode())
-    return state.hexdigest()[:8]
+    return digest_of(*(f"{file.name} {file.digest}" for file in files))[:8]
 
 
 def _grams(
-    blocks: Sequence[Block], levels: Levels, few: int, kept: Kept
+    blocks: Sequence[Block], levels: Levels, few: int, payloads: Payloads
 ) -> tuple[list[SearchFile], list[str]]:
     """Return the buckets of grams, and the first gram of each."""
     exceptions = find_exceptions(blocks, levels, few)
@@ -127,8 +148,10 @@ def _grams(
 
     def make(places: Sequence[int]) -> Iterator[bytes]:
         chosen = [buckets[place] for place in places]
-        return map(compressed, write_buckets(entries, exceptions, chosen))
+        for payload in write_buckets(entries, exceptions, chosen):
+            yield payloads.add(compressed(payload)).encode()
 
-    payloads = kept.rows("buckets", [bucket.digest for bucket in buckets], make)
-    files = [raw_file(f"grams/{n}", payload) for n, payload in enumerate(payloads)]
+    digests = [bucket.digest for bucket in buckets]
+    rows = payloads.rows("buckets", digests, make, lambda row: (row.decode(),))
+    files = [payloads.file(f"grams/{n}", row.decode()) for n, row in enumerate(rows)]
     return files, [bucket.key for bucket in buckets]

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from showcase.search import blocks as by_block
 from showcase.search.blocks import Block, Mask, ShortParts
-from showcase.search.grams import LONGEST_GRAM, ShortGrams
+from showcase.search.grams import LONGEST_GRAM
 from showcase.search.prints import prints_of_rows
 from showcase.search.sets import Ints, Keys, Sets, merge
 from showcase.work import SERIAL
@@ -85,31 +86,45 @@ class Levels:
     lengths: Ints
     alive: list[tuple[Mask, ...]]
     """For each block which of its grams of 2, 3 and 4 units live."""
+    of_four: Sets
+    """All grams of four units that the blocks have."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShortLevels:
+    """The grams of one and two units of all blocks, and how many units each case has."""
+
+    one: Short
+    two: Short
+    lengths: Ints
+
+
+def join_short(parts: Sequence[ShortParts]) -> ShortLevels:
+    """Join the grams of one and two units."""
+    lengths = np.concatenate([np.zeros(0, dtype=np.int64), *(part.lengths for part in parts)])
+    return ShortLevels(
+        _short([part.one for part in parts]), _short([part.two for part in parts]), lengths
+    )
 
 
 def make_levels(
-    blocks: Sequence[Block],
-    short: Sequence[ShortParts],
-    few: int,
-    executor: Executor = SERIAL,
+    blocks: Sequence[Block], short: ShortLevels, few: int, executor: Executor = SERIAL
 ) -> Levels:
     """Return the grams of all blocks, given those of one and two units.
 
     Those live that at least ``few`` cases have.
     """
-    lengths = np.concatenate([np.zeros(0, dtype=np.int64), *(part.lengths for part in short)])
-    one = _short([part.one for part in short])
-    two = _short([part.two for part in short])
+    two = short.two.sets
     alive: list[tuple[Mask, ...]] = [()] * len(blocks)
-    _note_living(two.sets, alive, few)
-    living = np.flatnonzero(two.sets.counts >= few)
-    halves = Living(two.sets.keys[living], np.arange(len(living)), two.sets.rows(living))
-    three, halves = _long(3, blocks, halves, alive, few, executor)
-    four, fours = _long(4, blocks, halves, alive, few, executor)
-    return Levels(one, two, three, four, fours, lengths, alive)
+    _note_living(two, alive, few)
+    living = np.flatnonzero(two.counts >= few)
+    halves = Living(two.keys[living], np.arange(len(living)), two.rows(living))
+    three, halves, sets = _long(3, blocks, halves, two, alive, few, executor)
+    four, fours, sets = _long(4, blocks, halves, sets, alive, few, executor)
+    return Levels(short.one, short.two, three, four, fours, short.lengths, alive, sets)
 
 
-def _short(grams: Sequence[ShortGrams]) -> Short:
+def _short(grams: Sequence[by_block.Short]) -> Short:
     kinds = grams[0].subs if grams else ()
     subs = {sub: merge([one.subs[sub] for one in grams]) for sub in kinds}
     return Short(merge([one.main for one in grams]), subs)
@@ -119,14 +134,19 @@ def _long(
     length: int,
     blocks: Sequence[Block],
     halves: Living,
+    shorter: Sets,
     alive: list[tuple[Mask, ...]],
     few: int,
     executor: Executor,
-) -> tuple[Long, Living]:
-    """Return the grams of a length, given the living ones of one unit less, and those that live."""
+) -> tuple[Long, Living, Sets]:
+    """Return the grams of a length, given those of one unit less; those that live; and all."""
     for block, masks in zip(blocks, alive, strict=True):
-        block.begin(executor, (f"longer-{length}",), Block.longer, masks)
-    sets = merge([block.longer(masks) for block, masks in zip(blocks, alive, strict=True)])
+        block.begin(executor, (f"longer-{length}",), Block.make_longer, masks)
+    parts = (
+        block.longer(masks, shorter.keys[numbers])
+        for block, masks, numbers in zip(blocks, alive, shorter.numbers, strict=True)
+    )
+    sets = merge(tuple(parts))
     _note_living(sets, alive, few)
     last = np.uint64(16 * (LONGEST_GRAM + 1 - length))
     prefixes = halves.numbers(sets.keys >> last << last)
@@ -136,7 +156,7 @@ def _long(
     keys, counts, rows = sets.keys[chosen], sets.counts[chosen], sets.rows(chosen)
     halved = (prefixes[chosen], suffixes[chosen], shared[chosen], prints[chosen])
     lives = np.flatnonzero(counts >= few)  # and then so many have both halves
-    return Long(keys, rows, counts, halves, *halved), Living(keys[lives], lives, rows)
+    return Long(keys, rows, counts, halves, *halved), Living(keys[lives], lives, rows), sets
 
 
 def _note_living(sets: Sets, alive: list[tuple[Mask, ...]], few: int) -> None:

@@ -1,13 +1,15 @@
 """The lexicon as files: the words that a mistyped word, or pinyin, is compared with."""
 
 import json
-from base64 import b64encode
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import Executor
+from contextlib import suppress
 from dataclasses import dataclass
 
 from showcase.search.block_words import FoundWords
-from showcase.search.envelope import SearchFile, compressed, json_bytes, json_file, wrapped
-from showcase.search.kept import NOTHING, Kept
+from showcase.search.envelope import SearchFile, compressed, json_bytes
+from showcase.search.kept import FOREIGN, NOTHING, Kept
+from showcase.search.kept_files import Payloads
 from showcase.search.lexicon_sections import Sections, Spelled
 from showcase.search.readings import table_of_readings
 
@@ -27,25 +29,54 @@ class Lexicon:
     pinyin: tuple[str, ...]
 
 
-def kept_lexicon(found: FoundWords, kept: Kept) -> Lexicon:
-    """Return the lexicon of words, as it was if none of them has changed."""
+def begin_lexicon(
+    found: FoundWords, kept: Kept, payloads: Payloads, executor: Executor
+) -> Callable[[], Lexicon]:
+    """Return what fetches the lexicon of words: as it was if none of them has changed.
 
-    def make() -> bytes:
-        made = lexicon_files(found.vocabulary(), found.cases, kept)
-        files = [(file.url, file.content) for file in made.files]
-        return json.dumps((files, made.names, made.pinyin)).encode()
+    Otherwise another process makes it meanwhile.
+    """
+    digest = found.digest()
+    entry = kept.of_digest("lexicon", digest)
+    if entry is not None:
+        with suppress(*FOREIGN):
+            lexicon = _lexicon_of(entry, payloads)
+            return lambda: lexicon
+    made = executor.submit(_make_there, found, kept)
 
-    files, names, pinyin = json.loads(kept.entry("lexicon", found.digest(), make))
-    return Lexicon(tuple(SearchFile(*file) for file in files), tuple(names), tuple(pinyin))
+    def fetch() -> Lexicon:
+        entry, data = made.result()
+        for one in data:
+            payloads.add(one)
+        kept.keep("lexicon", digest, entry)
+        return _lexicon_of(entry, payloads)
+
+    return fetch
 
 
-def lexicon_files(words: Mapping[str, str], cases: int, kept: Kept = NOTHING) -> Lexicon:
+def _make_there(found: FoundWords, kept: Kept) -> tuple[bytes, list[bytes]]:
+    """Return the entry of a lexicon, and what is in its files."""
+    made = lexicon_files(found.vocabulary(), found.cases, Payloads(kept))
+    files = [(file.name, file.digest) for file in made.files]
+    entry = json.dumps((files, made.names, made.pinyin)).encode()
+    return entry, [file.load() for file in made.files]
+
+
+def _lexicon_of(entry: bytes, payloads: Payloads) -> Lexicon:
+    files, names, pinyin = json.loads(entry)
+    return Lexicon(tuple(payloads.file(*row) for row in files), tuple(names), tuple(pinyin))
+
+
+def lexicon_files(
+    words: Mapping[str, str], cases: int, payloads: Payloads | None = None
+) -> Lexicon:
     """Write the lexicon, without its least useful words if it grows too large."""
+    payloads = payloads or Payloads(NOTHING)
     limit = _BYTES + _BYTES_A_CASE * cases
     room, best = float(limit), Lexicon((), (), ())
     for _ in range(_TRIES):
         fitting = _fitting(words, room)
-        lexicon = write_lexicon(fitting, kept)
+        lexicon = write_lexicon(fitting, payloads)
         size = sum(len(file.content) for file in lexicon.files)
         if size <= limit:
             best = max(best, lexicon, key=lambda one: len(one.names))
@@ -55,24 +86,25 @@ def lexicon_files(words: Mapping[str, str], cases: int, kept: Kept = NOTHING) ->
     return best
 
 
-def write_lexicon(words: Mapping[str, str], kept: Kept = NOTHING) -> Lexicon:
+def write_lexicon(words: Mapping[str, str], payloads: Payloads | None = None) -> Lexicon:
     """Write words with their weights."""
+    payloads = payloads or Payloads(NOTHING)
     spelled = Spelled(words)
-    names = _files("names", spelled.name_sections(), kept)
-    pinyin = _files("pinyin", spelled.sound_sections(), kept)
-    readings = table_of_readings(spelled.audible())
+    names = _files("names", spelled.name_sections(), payloads)
+    pinyin = _files("pinyin", spelled.sound_sections(), payloads)
+    readings = compressed(json_bytes(table_of_readings(spelled.audible())))
     return Lexicon(
         files=(
             *(file for _, file in names),
             *(file for _, file in pinyin),
-            json_file("readings", readings),
+            payloads.file("readings", payloads.add(readings)),
         ),
         names=("", *(key for key, _ in names[1:])),
         pinyin=("", *(key for key, _ in pinyin[1:])),
     )
 
 
-def _files(name: str, sections: Sections, kept: Kept) -> list[tuple[str, SearchFile]]:
+def _files(name: str, sections: Sections, payloads: Payloads) -> list[tuple[str, SearchFile]]:
     """Return the buckets of all sections with their first keys: one at least, if it is empty.
 
     A reader can't tell one key, which is empty, from none.
@@ -80,16 +112,18 @@ def _files(name: str, sections: Sections, kept: Kept) -> list[tuple[str, SearchF
 
     def make(places: Sequence[int]) -> Iterator[bytes]:
         for buckets in sections.buckets(places):
-            packed = (
-                (key, b64encode(compressed(json_bytes(rows))).decode()) for key, rows in buckets
-            )
+            packed = ((key, payloads.add(compressed(json_bytes(rows)))) for key, rows in buckets)
             yield json_bytes(list(packed))
 
-    rows = [row for entry in kept.rows(name, sections.digests, make) for row in json.loads(entry)]
+    def used(row: bytes) -> Iterator[str]:
+        return (digest for _, digest in json.loads(row))
+
+    entries = payloads.rows(name, sections.digests, make, used)
+    rows = [row for entry in entries for row in json.loads(entry)]
     if not rows:
         empty = {"rows": ""} if name == "names" else {}
-        return [("", json_file(f"{name}/0", empty))]
-    return [(key, wrapped(f"{name}/{number}", text)) for number, (key, text) in enumerate(rows)]
+        rows = [("", payloads.add(compressed(json_bytes(empty))))]
+    return [(key, payloads.file(f"{name}/{n}", digest)) for n, (key, digest) in enumerate(rows)]
 
 
 def _fitting(words: Mapping[str, str], room: float) -> dict[str, str]:

@@ -268,11 +268,12 @@ def _named(corpus: Corpus, runs: _Runs) -> Iterator[NewWord]:
 
 def _occurrences(corpus: Corpus, runs: _Runs) -> dict[tuple[str, int], list[int]]:
     """Return for each word and case the numbers of the word's runs."""
-    case = np.searchsorted(corpus.starts, runs.starts, side="right").tolist()
+    case = corpus.case_of_unit()[runs.starts].tolist()
     spots = zip(runs.starts.tolist(), runs.ends.tolist(), case, strict=True)
     found: dict[tuple[str, int], list[int]] = defaultdict(list)
+    data = corpus.units.astype("<u2").tobytes()
     for number, (start, end, one) in enumerate(spots):
-        word = text_at(corpus.units, start, end)
+        word = data[2 * start : 2 * end].decode("utf-16-le", "surrogatepass")
         short = word.strip(_NEVER_AT_EDGES)
         found[short if len(short) >= _SHORTEST else word, one].append(number)
     return found

@@ -15,7 +15,8 @@ from typing import Any
 
 from showcase.search.bucket_reader import Bucket, Gram, read_bucket, units_of
 from showcase.search.index import VERSION
-from showcase.search.texts import CaseText, Line
+from showcase.search.packed_texts import text_of
+from showcase.search.texts import CaseText
 
 _ENVELOPE = re.compile(r'showcaseSearchData\("[^"]*","([A-Za-z0-9+/=]*)"\);\s*')
 
@@ -65,25 +66,15 @@ class Index:
     def text(self, number: int) -> CaseText:
         """Return the lines of a case."""
         if number not in self._texts:
-            record = self._record(number)
-            anchor, lines = "", []
-            texts = record["text"].split("\n")
-            for place, (kind, text) in enumerate(zip(record["kinds"], texts, strict=True)):
-                anchor = record["anchors"].get(str(place), anchor)
-                lines.append(Line(kind, text, anchor))
-            self._texts[number] = CaseText(
-                record["url"], record["title"], record["unit"], record["date"], tuple(lines)
-            )
+            self._texts[number] = text_of(self._record(number))
         return self._texts[number]
 
-    def _record(self, number: int) -> dict[str, Any]:
+    def _record(self, number: int) -> bytes:
         packed = self._base + self._packed(f"texts/{number}")
         try:
-            data = zlib.decompress(packed)[self._base_length :]
+            return zlib.decompress(packed)[self._base_length :]
         except zlib.error as error:
             raise NoIndexError(self._folder) from error
-        record: dict[str, Any] = json.loads(data)
-        return record
 
     @cached_property
     def _base(self) -> bytes:

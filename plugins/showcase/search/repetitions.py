@@ -10,84 +10,103 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from showcase.search.corpus import Corpus
-from showcase.search.grams import LONGEST_GRAM
+from showcase.search.corpus import LINE_END, Corpus
+from showcase.search.grams import LONGEST_GRAM, Numbers, Placed
+from showcase.search.ordering import order_pairs
 from showcase.search.sets import Ints, Keys, any_of, bits_of, changes
 
 LONGEST = 64
 """Longer phrases are verified where they are shown. Repetitions of this length are copies."""
 _FACTOR = np.uint64(0x9E3779B97F4A7C15)  # odd, its bits well mixed
-_MOST_BITS = 20
+Mask = NDArray[np.bool_]
 
 
 @dataclass(frozen=True, slots=True)
 class Lacking:
-    """Phrases of one length (``units`` of shape (k, length)), each once, and who lacks them.
+    """Phrases of one length, each once, and who lacks them.
 
-    ``hashes`` are theirs, ascending; ``words`` has the cases of the block that hold all parts of a
-    phrase, and not the whole.
+    ``heads`` (k) are the numbers of their first grams of four units in the block, ``tails`` their
+    further units, of shape (k, length - 4). ``words`` has the cases of the block that hold all
+    parts of a phrase, and not the whole. Ordered by what :func:`hashes_of` returns.
     """
 
-    units: NDArray[np.uint16]
-    hashes: Keys
+    heads: Numbers
+    tails: NDArray[np.uint16]
     words: Keys
 
 
+def hashes_of(heads: Keys, tails: NDArray[np.uint16]) -> Keys:
+    """Return a number for each phrase, given the keys of their first grams of four units.
+
+    Different phrases of one length have different ones, in all likelihood by far.
+    """
+    hashes = heads
+    for column in tails.T:
+        hashes = (hashes ^ hashes >> np.uint64(29)) * _FACTOR + column
+    return hashes
+
+
 def lacking_phrases(
-    corpus: Corpus, threes: NDArray[np.int32], fours: NDArray[np.int32]
+    corpus: Corpus, threes: Placed, fours: Placed, alive: tuple[Mask, Mask]
 ) -> Iterator[Lacking]:
     """Yield the phrases that cases of a block hold in parts only, one length after the other.
 
-    ``threes`` and ``fours`` number the living gram that begins at each place; -1: none does.
+    ``alive`` tells which grams of three and of four units live.
     """
     core = LONGEST_GRAM - 1
-    numbers = corpus.case_of_unit()
-    places = np.flatnonzero(threes >= 0)
-    case = numbers[places].astype(np.int64)
-    places, groups = _repeated(places, case << 32 | threes[places])
+    living = fours.at(alive[1])
+    cases = corpus.case_of_unit()
+    places = np.flatnonzero(threes.at(alive[0]))
+    values = cases[places].astype(np.int64) << 32 | threes.numbers[places]
+    places, groups = _repeated(places, values)
     while len(places) and core + 2 <= LONGEST:
         before = np.maximum(places - 1, 0)  # the end of another case's line: no gram is there
-        lefts = (before < places) & (fours[before] >= 0)
+        lefts = (before < places) & living[before]
         nexts = corpus.units[places + core]
-        rights = (nexts != 0) & (fours[places + core - (LONGEST_GRAM - 1)] >= 0)
+        rights = (nexts != LINE_END) & living[places + core - (LONGEST_GRAM - 1)]
         starts, lasts = _crossed(corpus, places, groups, core, lefts, rights)
         if len(starts):
-            yield _collected(corpus, starts, lasts, core + 2, numbers)
+            yield _collected(corpus, fours.numbers, starts, lasts, core + 2, cases)
         going = np.flatnonzero(rights)  # a phrase with a gram that few cases have is looked up
         places, groups = _repeated(places[going], groups[going] << 16 | nexts[going])
         core += 1
 
 
-def _hashes_of(units: NDArray[np.uint16]) -> Keys:
-    """Return a number for each phrase (row): different ones, in all likelihood by far."""
-    hashes = np.zeros(len(units), dtype=np.uint64)
-    for column in units.T:
-        hashes = (hashes ^ hashes >> np.uint64(29)) * _FACTOR + column
-    return hashes
-
-
 def _collected(
-    corpus: Corpus, starts: Ints, lasts: Ints, length: int, numbers: NDArray[np.int32]
+    corpus: Corpus,
+    fours: Numbers,
+    starts: Ints,
+    lasts: Ints,
+    length: int,
+    cases: NDArray[np.uint16],
 ) -> Lacking:
-    columns = [corpus.units[starts + place] for place in range(length - 1)]
-    units = np.stack((*columns, corpus.units[lasts]), axis=1)
-    hashes = _hashes_of(units)
-    order = np.argsort(hashes, kind="stable")
+    units = [corpus.units[starts + place] for place in range(length - 1)]
+    units.append(corpus.units[lasts])
+    keys = np.zeros(len(starts), dtype=np.uint64)
+    for column in units[:LONGEST_GRAM]:
+        keys = keys << np.uint64(16) | column
+    tails = np.stack(units[LONGEST_GRAM:], axis=1)
+    hashes = hashes_of(keys, tails)
+    order = np.argsort(hashes)
     begins = np.flatnonzero(changes(hashes[order]))
-    words = any_of(bits_of(numbers[starts[order]]), begins)
-    return Lacking(units[order[begins]], hashes[order[begins]], words)
+    words = any_of(bits_of(cases[starts[order]]), begins)
+    chosen = order[begins]
+    return Lacking(fours[starts[chosen]], tails[chosen], words)
 
 
 def _repeated(places: Ints, values: Ints) -> tuple[Ints, Ints]:
-    """Keep the places whose value occurs again; number the values."""
-    # Counting by a hash first leaves fewer to sort; a few that don't occur again get through.
-    bits = min(_MOST_BITS, len(values).bit_length() + 2)
-    hashes = (values.astype(np.uint64) * _FACTOR >> np.uint64(64 - bits)).astype(np.int64)
-    likely = np.flatnonzero(np.bincount(hashes, minlength=1 << bits)[hashes] > 1)
-    order = likely[np.argsort(values[likely], kind="stable")]
-    numbers = np.cumsum(changes(values[order])) - 1
-    several = np.bincount(numbers, minlength=1)[numbers] > 1
-    return places[order[several]], numbers[several]
+    """Keep the places whose value occurs again, by value; number the values."""
+    codes, places = order_pairs(values.astype(np.uint64), places)
+    new = changes(codes)
+    several = ~(new & np.append(new[1:], True))
+    return places[several], np.cumsum(new[several]) - 1
+
+
+def _firsts(values: Ints, places: Ints) -> tuple[Ints, Ints]:
+    """Return the different values in order, and the first place of each."""
+    codes, places = order_pairs(values.astype(np.uint64), places)
+    new = changes(codes)
+    return codes[new].astype(np.int64), places[new]
 
 
 def _crossed(
@@ -103,13 +122,9 @@ def _crossed(
     Return where the phrases begin, and where their last units are.
     """
     units = corpus.units
-    left_values, left_at = np.unique(
-        groups[lefts] << 16 | units[places[lefts] - 1], return_index=True
-    )
-    right_values, right_at = np.unique(
-        groups[rights] << 16 | units[places[rights] + core], return_index=True
-    )
-    left_places, right_places = places[lefts][left_at], places[rights][right_at]
+    before, after = units[places[lefts] - 1], units[places[rights] + core]
+    left_values, left_places = _firsts(groups[lefts] << 16 | before, places[lefts])
+    right_values, right_places = _firsts(groups[rights] << 16 | after, places[rights])
     number = int(groups.max()) + 1
     right_counts = np.bincount(right_values >> 16, minlength=number)
     right_starts = np.cumsum(right_counts) - right_counts

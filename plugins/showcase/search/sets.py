@@ -12,6 +12,8 @@ Keys = NDArray[np.uint64]
 
 BLOCK = 64
 """So many cases are a block."""
+BITS = np.append(np.uint64(1) << np.arange(BLOCK, dtype=np.uint64), np.uint64(0))
+"""The word of each case of a block; the last is nobody's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,8 @@ def changes(values: NDArray[Any]) -> NDArray[np.bool_]:
 
 def bits_of(numbers: NDArray[Any]) -> Keys:
     """Return the bit of each case, numbered within its block."""
-    return np.uint64(1) << numbers.astype(np.uint64)
+    bits: Keys = BITS[numbers]
+    return bits
 
 
 def any_of(bits: Keys, begins: Ints) -> Keys:

@@ -1,9 +1,9 @@
 """What of a case is searched: its lines, each with its kind and the place on its page."""
 
+import json
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Self
 
 from msgspec import Struct
 
@@ -16,6 +16,10 @@ from showcase.model.walk import block_inlines, block_texts, image_captions, walk
 TITLE, NAME, HEADING, TEXT, CAPTION, VIDEO = "tnhxcv"
 
 
+_Row = tuple[str, str, str]
+"""Kind, text and anchor of a line."""
+
+
 class Line(Struct, frozen=True, gc=False):
     """A text without line ends, its kind, and the anchor on the page (empty: the page's top)."""
 
@@ -24,22 +28,50 @@ class Line(Struct, frozen=True, gc=False):
     anchor: str = ""
 
 
-@dataclass(frozen=True)
-class CaseText:
-    """All that is searched of a case, in original spelling (NFC)."""
+class CaseText(Struct, frozen=True, gc=False):
+    """All that is searched of a case, in original spelling (NFC), its lines joined.
+
+    ``text`` has a line feed between two lines, and in none; ``kinds`` has a letter for each.
+    ``anchors`` has those that differ from the line's before, by the line's number as a string.
+    """
 
     url: str
     title: str
     unit: str
     date: str
-    lines: tuple[Line, ...]
+    kinds: str
+    anchors: dict[str, str]
+    text: str
 
-    @cached_property
+    @classmethod
+    def of(cls, url: str, title: str, unit: str, date: str, lines: Iterable[Line]) -> Self:
+        """Join lines."""
+        parts = [(line.kind, line.text, line.anchor) for line in lines]
+        return cls(url, title, unit, date, *_joined(parts))
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines, one by one."""
+        found, anchor = [], ""
+        for number, (kind, text) in enumerate(self.texts()):
+            anchor = self.anchors.get(str(number), anchor)
+            found.append(Line(kind, text, anchor))
+        return tuple(found)
+
+    def texts(self) -> list[tuple[str, str]]:
+        """Return kind and text of every line."""
+        return list(zip(self.kinds, self.text.split("\n"), strict=True)) if self.kinds else []
+
+    def anchor_of(self, number: int) -> str:
+        """Return the anchor of a line."""
+        at = max((place for place in map(int, self.anchors) if place <= number), default=-1)
+        return self.anchors.get(str(at), "")
+
+    @property
     def digest(self) -> str:
         """What changes when anything of the text does."""
-        # No part of a line has a line end in it.
-        parts = zip(*((line.kind, line.anchor, line.text) for line in self.lines), strict=True)
-        return digest_of(self.url, self.title, self.unit, self.date, *map("\n".join, parts))
+        anchors = json.dumps(self.anchors)
+        return digest_of(self.url, self.title, self.unit, self.date, self.kinds, anchors, self.text)
 
 
 def digest_of_text(case: Case) -> str:
@@ -50,43 +82,54 @@ def digest_of_text(case: Case) -> str:
 
 def case_text(case: Case) -> CaseText:
     """Return the lines of a case in the order of its page."""
-    lines = []
-    for line in _lines(case):
-        for text in unicodedata.normalize("NFC", line.text).splitlines():
-            if text.strip():
-                lines.append(Line(line.kind, text.strip(), line.anchor))
+    lines = [
+        (kind, stripped, anchor)
+        for kind, text, anchor in _lines(case)
+        for line in unicodedata.normalize("NFC", text).splitlines()
+        if (stripped := line.strip())
+    ]
     title, unit = (unicodedata.normalize("NFC", text) for text in (case.title, case.unit.name))
-    return CaseText(case.url, title, unit, case.date.isoformat(), tuple(lines))
+    return CaseText(case.url, title, unit, case.date.isoformat(), *_joined(lines))
 
 
-def _lines(case: Case) -> Iterator[Line]:
+def _joined(lines: Sequence[_Row]) -> tuple[str, dict[str, str], str]:
+    """Return the kinds, the anchors and the text of some lines."""
+    anchors, before = {}, ""
+    for number, (_, _, anchor) in enumerate(lines):
+        if anchor != before:
+            anchors[str(number)] = before = anchor
+    kinds = "".join(kind for kind, _, _ in lines)
+    return kinds, anchors, "\n".join(text for _, text, _ in lines)
+
+
+def _lines(case: Case) -> Iterator[_Row]:
     study = case.study
-    yield Line(TITLE, case.title)
-    yield from (Line(NAME, name) for name in _names(case))
-    yield Line(TEXT, case.summary)
+    yield TITLE, case.title, ""
+    yield from ((NAME, name, "") for name in _names(case))
+    yield TEXT, case.summary, ""
     if study.experience:
-        yield Line(NAME, study.experience.name, "experience")
-        yield from (Line(TEXT, point, "experience") for point in study.experience.points)
+        yield NAME, study.experience.name, "experience"
+        yield from ((TEXT, point, "experience") for point in study.experience.points)
     yield from _document_lines(case)
     if case.video:
-        yield Line(VIDEO, case.video.title, "video")
-        yield Line(VIDEO, case.video.transcript, "video")
-        yield from (Line(VIDEO, cue.text, "video") for cue in case.video.cues)
+        yield VIDEO, case.video.title, "video"
+        yield VIDEO, case.video.transcript, "video"
+        yield from ((VIDEO, cue.text, "video") for cue in case.video.cues)
     shown = {caption for _, caption, _ in image_captions(case.document)}
     for photo in case.photos:
         if photo.caption not in shown:
-            yield Line(CAPTION, photo.caption, "photos")
-        yield Line(CAPTION, photo.credit, "photos")
+            yield CAPTION, photo.caption, "photos"
+        yield CAPTION, photo.credit, "photos"
         if photo.alt not in (photo.caption, *shown):
-            yield Line(CAPTION, photo.alt, "photos")
+            yield CAPTION, photo.alt, "photos"
     for result in study.results:
         parts = (result.title, result.type, str(result.year or ""), result.level or "")
-        yield from (Line(TEXT, part, "results") for part in parts)
+        yield from ((TEXT, part, "results") for part in parts)
     if study.platform:
-        yield Line(NAME, study.platform.name, "platform")
-        yield Line(TEXT, study.platform.kind or "", "platform")
-        yield Line(TEXT, study.platform.figures or "", "platform")
-    yield from (Line(TEXT, text) for text in _imprint(case))
+        yield NAME, study.platform.name, "platform"
+        yield TEXT, study.platform.kind or "", "platform"
+        yield TEXT, study.platform.figures or "", "platform"
+    yield from ((TEXT, text, "") for text in _imprint(case))
 
 
 def _imprint(case: Case) -> Iterator[str]:
@@ -125,7 +168,7 @@ def _programme_names(case: Case) -> Iterator[str]:
         yield case.cohort.level
 
 
-def _document_lines(case: Case) -> Iterator[Line]:
+def _document_lines(case: Case) -> Iterator[_Row]:
     anchor = ""
     for block in walk_blocks(case.document.blocks):
         if isinstance(block, Heading):
@@ -136,11 +179,11 @@ def _document_lines(case: Case) -> Iterator[Line]:
             yield from _block_lines(block, anchor)
 
 
-def _block_lines(block: Block, anchor: str) -> Iterator[Line]:
+def _block_lines(block: Block, anchor: str) -> Iterator[_Row]:
     if isinstance(block, List | Quote):
         return
     kind = HEADING if isinstance(block, Heading) else CAPTION if isinstance(block, Figure) else TEXT
-    yield from (Line(kind, text, anchor) for text in block_texts(block))
+    yield from ((kind, text, anchor) for text in block_texts(block))
     for inline in block_inlines(block):
         if isinstance(inline, InlineImage):
-            yield Line(CAPTION, inline.alt, anchor)
+            yield CAPTION, inline.alt, anchor

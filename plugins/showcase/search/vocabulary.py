@@ -16,7 +16,7 @@ _RECURRING, _CASES_A_RECURRING = 100, 4
 
 def vocabulary(
     blocks: Iterable[ChosenWords],
-    rare: Iterable[tuple[list[NewWord], list[NewWord]]],
+    rare: Iterable[Sequence[list[NewWord]]],
     recurring: Sequence[NewWord],
     cases: int,
 ) -> dict[str, str]:

@@ -42,10 +42,11 @@ def chosen_words(texts: Sequence[CaseText]) -> ChosenWords:
     """Collect the words of all cases."""
     found = ChosenWords()
     for text in texts:
-        titles = _titles(text)
-        names = [line.text for line in text.lines if line.kind == NAME]
+        lines = text.texts()
+        titles = _titles(text, lines)
+        names = [line for kind, line in lines if kind == NAME]
         names += [term for title in titles for term in _QUOTED.findall(title)]
-        quoted = _QUOTED.findall("\n".join(line.text for line in text.lines))
+        quoted = _QUOTED.findall(text.text)
         found.names.update({word for name in names for word in _words(name)})
         found.titles.update({word for title in titles for word in _words(title)})
         found.quoted.update({word for term in quoted for word in _words(term)})
@@ -53,10 +54,15 @@ def chosen_words(texts: Sequence[CaseText]) -> ChosenWords:
     return found
 
 
-def _titles(text: CaseText) -> list[str]:
+def _titles(text: CaseText, lines: Sequence[tuple[str, str]]) -> list[str]:
     """Return the titles of the case and of its video."""
-    videos = [line.text for line in text.lines if line.kind == VIDEO and line.anchor == "video"]
-    return [*(line.text for line in text.lines if line.kind == TITLE), *videos[:1]]
+    titles = [line for kind, line in lines if kind == TITLE]
+    at = text.kinds.find(VIDEO)
+    while at >= 0:
+        if text.anchor_of(at) == "video":
+            return [*titles, lines[at][1]]
+        at = text.kinds.find(VIDEO, at + 1)
+    return titles
 
 
 @lru_cache(maxsize=1 << 16)
