@@ -22,6 +22,10 @@ class Directory:
             *(Unit("institution", i.id, i.name, i) for i in programme.institutions),
         )
         self._cohorts = programme.cohorts
+        self._by_cohort: dict[str, Cohort] = {}
+        for cohort in programme.cohorts:
+            for name in (cohort.id, cohort.name):
+                self._by_cohort.setdefault(name, cohort)
         self._by_name: dict[str, Unit] = {}
         self._shared: dict[str, list[Unit]] = {}
         for unit in self.units:
@@ -53,7 +57,7 @@ class Directory:
 
     def cohort(self, text: str) -> Cohort | None:
         """Return the cohort that an id or a name means, or None."""
-        return next((c for c in self._cohorts if text.strip() in (c.id, c.name)), None)
+        return self._by_cohort.get(text.strip())
 
     def cohort_for(self, named: str | None, unit: Unit | None) -> Cohort | None:
         """Return the cohort that is named, or where none is, the unit's newest."""

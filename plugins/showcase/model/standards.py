@@ -14,8 +14,9 @@ class Standard:
 
     def item(self, text: str) -> str | None:
         """Return the item that ``text`` means, or None."""
-        text = dict(self.synonyms).get(text, text)
-        return text if text in self.items else None
+        if text in self.items:
+            return text
+        return next((item for other, item in self.synonyms if other == text), None)
 
 
 SIX = Standard(

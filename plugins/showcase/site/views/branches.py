@@ -85,14 +85,14 @@ def _branch(unit: Unit, casebook: Casebook, options: SiteOptions) -> UnitView:
 
 
 def _institutions(branches: list[Unit], casebook: Casebook) -> Iterator[InstitutionGroup]:
+    links: dict[str, list[UnitLink]] = {}
+    for unit in branches:
+        if unit.college:
+            links.setdefault(unit.college.id, []).append(unit_link(unit, casebook))
     for institution in casebook.programme.institutions:
         colleges = []
         for college in casebook.programme.colleges:
-            units = tuple(
-                unit_link(unit, casebook)
-                for unit in branches
-                if unit.college and unit.college.id == college.id
-            )
+            units = tuple(links.get(college.id, ()))
             if units and college.institution in {institution.id, institution.name}:
                 colleges.append(CollegeGroup(college.name, college_url(college), units))
         if colleges:
