@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from showcase.build import case_parts, search_index
+from showcase.build import case_texts, search_index
 from showcase.build.project import load_project, make_casebook, open_cache
 from showcase.build.search_index import index_files
 from showcase.cache import Store
@@ -69,7 +69,7 @@ def test_only_changed_cases_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyP
         read.append(case.slug)
         return text_of(case)
 
-    monkeypatch.setattr(case_parts, "case_text", reading)
+    monkeypatch.setattr(case_texts, "case_text", reading)
     files = {f"cases/2026/a{n}.md": case_text() for n in range(4)}
     root = write_project(tmp_path / "project", files)
     store = Store(tmp_path / "cache")
@@ -93,7 +93,7 @@ def test_what_was_read_for_the_check_is_not_read_again(
     root = write_project(tmp_path / "project", files)
     casebook = make_casebook(load_project(root, site=SiteOptions("案例")))
     assert casebook is not None
-    monkeypatch.setattr(case_parts, "case_text", None)
+    monkeypatch.setattr(case_texts, "case_text", None)
     assert tuple(index_files(casebook, open_cache(root))) == index
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from showcase.cache import Store
-from showcase.search import CaseText, Kept, KeptTexts, search_files
+from showcase.search import CaseText, Kept, search_files
 from showcase.search.kept import Rows
 from tests.search.indexes import case
 
@@ -100,8 +100,7 @@ def test_other_processes_make_what_is_made_by_block(tmp_path: Path) -> None:
     digests = [text.digest for text in texts]
     elsewhere = _Watched.elsewhere = _Elsewhere()
     kept = Kept(_Watched(tmp_path), "1")
-    held = KeptTexts(digests, texts.__getitem__, kept)
-    made = search_files(held, (), few=2, kept=kept, digests=digests, executor=elsewhere)
+    made = search_files(texts, (), few=2, kept=kept, digests=digests, executor=elsewhere)
     assert [(file.url, file.content) for file in made] == _files(texts, Kept())
     blocks = {f"{n:04}" for n in range(3)}
     names = ("short", "longer-3", "longer-4", "lacking", "chosen", "rare", "packed")
@@ -198,43 +197,6 @@ def test_an_entry_of_another_form_is_made_again(tmp_path: Path, garbage: bytes) 
     assert len(made) > len(texts)
 
 
-def test_texts_are_made_only_where_none_is_kept(tmp_path: Path) -> None:
-    made: list[int] = []
-
-    def read(digests: Sequence[str]) -> list[CaseText]:
-        def make(number: int) -> CaseText:
-            made.append(number)
-            return case(digests[number], "n:名", "字", number=number)
-
-        made.clear()
-        kept = Kept(Store(tmp_path), "1")
-        texts = KeptTexts(digests, make, kept)
-        found = list(texts)
-        assert [text.title for text in found] == list(digests)
-        made_once = list(made)
-        tuple(search_files(texts, (), kept=kept, digests=digests))
-        made[:] = made_once
-        return found
-
-    digests = [f"{n}" for n in range(200)]
-    texts = read(digests)
-    assert made == list(range(200))
-    assert read(digests) == texts
-    assert made == []
-    digests[70] = "changed"
-    read(digests)
-    assert made == [70]
-    digests.insert(3, "new")
-    read(digests)
-    assert made == [3]
-    del digests[2]
-    read(digests)
-    assert made == []
-    next(tmp_path.rglob("packed-0001")).write_bytes(b"damaged")
-    read(digests)
-    assert made == list(range(64, 128))
-
-
 def test_a_file_that_has_changed_has_another_digest(tmp_path: Path) -> None:
     kept, texts = Kept(Store(tmp_path), "1"), _many(130)
     before = {file.url: file for file in search_files(texts, (), few=2, kept=kept)}
@@ -260,8 +222,7 @@ def test_nothing_stays_of_cases_that_have_left(tmp_path: Path) -> None:
 
     def blocks(number: int) -> set[str]:
         some = [text.digest for text in texts[:number]]
-        held = KeptTexts(some, texts.__getitem__, kept)
-        tuple(search_files(held, (), few=2, kept=kept, digests=some))
+        tuple(search_files(texts[:number], (), few=2, kept=kept, digests=some))
         names = (path.name.rpartition("-")[2] for path in tmp_path.rglob("*-*"))
         return {name for name in names if name.isdecimal()}
 

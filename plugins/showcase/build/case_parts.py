@@ -11,7 +11,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from showcase.build.code_version import index_version, site_version
+from showcase.build.case_texts import KIND as TEXT
+from showcase.build.case_texts import text_entry
+from showcase.build.code_version import site_version
 from showcase.cache import Store, digest_of
 from showcase.casebook.gather import gather_case
 from showcase.model.casebook import Case
@@ -19,12 +21,11 @@ from showcase.model.document import Document
 from showcase.model.heads import CaseHead, KnownText
 from showcase.model.programme import Programme
 from showcase.rules import Context
-from showcase.search import CaseText, case_text, digest_of_text, dump_text, load_text
 from showcase.site.options import SiteOptions
 from showcase.site.own import draw_own, own_key
 from showcase.work import open_executor, uncollected
 
-OWN, TEXT = "own", "text"
+OWN = "own"
 _BATCH = 50
 _FEW = 4
 """Fewer batches aren't worth the start of a process."""
@@ -78,13 +79,6 @@ class CaseParts:
                 self.keep(pending.popleft().result())
 
 
-def text_of(case: Case, cache: Store) -> CaseText:
-    """Return what is searched of a case."""
-    entry = cache.get(TEXT, _text_key(case))
-    text = load_text(entry) if entry is not None else None
-    return text if text is not None else case_text(case)
-
-
 def make_parts(
     head: CaseHead, document: Document, context: Context, fingerprint: str, options: SiteOptions
 ) -> list[Part]:
@@ -114,8 +108,7 @@ def _unpacked(packed: bytes) -> tuple[Programme, str, SiteOptions]:
 
 
 def _parts(case: Case, programme: Programme, fingerprint: str, options: SiteOptions) -> list[Part]:
-    text = (TEXT, _text_key(case), dump_text(case_text(case)))
-    return [_own(case, programme, fingerprint, options), text]
+    return [_own(case, programme, fingerprint, options), (TEXT, *text_entry(case))]
 
 
 def _own(case: Case, programme: Programme, fingerprint: str, options: SiteOptions) -> Part:
@@ -125,7 +118,3 @@ def _own(case: Case, programme: Programme, fingerprint: str, options: SiteOption
 
 def _own_key(case: Case, fingerprint: str, options: SiteOptions) -> str:
     return digest_of(site_version(), fingerprint, own_key(case, options))
-
-
-def _text_key(case: Case) -> str:
-    return digest_of(index_version(), digest_of_text(case))

@@ -30,7 +30,7 @@ _LIBRARIES = (
 
 _BOOK_PARTS = (*_PARTS, "casebook", "photos", "booklet")
 _BOOK_LIBRARIES = (*_LIBRARIES, "typst", "img2pdf", "segno", "python-docx", "fonttools")
-_INDEX_PARTS = ("casebook", "search", "build/search_index.py")
+_INDEX_PARTS = ("casebook", "search", "build/case_texts.py", "build/search_index.py")
 _SITE_PARTS = ("model", "markdown", "casebook", "site", "photos/variants.py", "build/site.py")
 _SITE_LIBRARIES = ("jinja2", "MarkupSafe", "nh3", "zxing-cpp", "markdown-it-py", "mkdocs-glightbox")
 _FRAME_PARTS = ("model", "site", "plugin", "build/frames.py", "build/site.py")

@@ -1,20 +1,13 @@
 """The search index of a casebook, made anew only where a text or a facet has changed."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 
-from showcase.build.case_parts import text_of
+from showcase.build.case_texts import CaseTexts
 from showcase.build.code_version import index_version
 from showcase.cache import Store
 from showcase.model.casebook import Casebook
-from showcase.search import (
-    Facet,
-    Kept,
-    KeptTexts,
-    SearchFile,
-    digest_of_text,
-    search_files,
-)
+from showcase.search import Facet, Indexing, Kept, SearchFile
 from showcase.site.facets import facets_of, values_held
 from showcase.work import beside, open_executor, uncollected
 
@@ -23,8 +16,17 @@ _MANY = 512
 
 
 def index_files(casebook: Casebook, cache: Store, jobs: int | None = None) -> Iterator[SearchFile]:
-    """Index the cases, the oldest first: new ones are added at the end, and the others stay."""
-    cases = casebook.cases[::-1]
+    """Yield the files of the index."""
+    with indexing(casebook, cache, jobs) as index:
+        yield from index.files()
+
+
+@contextmanager
+def indexing(casebook: Casebook, cache: Store, jobs: int | None = None) -> Iterator[Indexing]:
+    """Begin to index the cases, the oldest first: new ones are added at the end, and the others stay.
+
+    Where all is to be made, other processes are at it until the files are asked for.
+    """
     held = values_held(casebook)
     facets = [
         Facet(
@@ -35,14 +37,12 @@ def index_files(casebook: Casebook, cache: Store, jobs: int | None = None) -> It
         )
         for facet in facets_of(casebook)
     ]
-    digests = [digest_of_text(case) for case in cases]
-    store = Kept(cache, index_version())
-    first = store.get("short-0000") is None
+    texts = CaseTexts(casebook.cases[::-1], cache)
+    kept = Kept(cache, index_version())
+    first = kept.get("short-0000") is None
     with ExitStack() as stack:
         if not first:
             stack.enter_context(uncollected())  # trees of many texts would pile up
-        executor = stack.enter_context(open_executor(len(cases) * first, jobs, _MANY))
-        texts = KeptTexts(digests, lambda number: text_of(cases[number], cache), store)
+        executor = stack.enter_context(open_executor(len(texts) * first, jobs, _MANY))
         near = beside(executor)  # blocks are read and kept in our cache
-        files = tuple(search_files(texts, facets, kept=store, digests=digests, executor=near))
-    yield from files
+        yield Indexing(texts, facets, kept=kept, digests=texts.digests, executor=near)

@@ -9,7 +9,7 @@ from showcase.booklet.fonts import serif_file
 from showcase.build.card_fonts import card_fonts
 from showcase.build.frames import Frames
 from showcase.build.progress import counting, sum_up
-from showcase.build.search_index import index_files
+from showcase.build.search_index import indexing
 from showcase.build.site import PlannedSite, data_files
 from showcase.cache import Store, digest_of
 from showcase.photos.cards import card_files, make_cards, missing_cards
@@ -38,12 +38,20 @@ def write_site(
 
     ShellError where the theme is another than ours, BookletError without its fonts.
     """
-    titles = count_characters((site.options.site_name, *_write_pages(site, frames, writer, jobs)))
+    notes, changed = _look_at_pages(site, frames, writer)
+    site.make_parts([page.url for page, _ in changed], jobs)
     with ExitStack() as stack:
+        # The index and the font are made by other processes, as far as may be, while we draw.
+        index = stack.enter_context(indexing(site.casebook, cache, jobs))
+        drawn = (*_write_frames(site, frames, writer), *_write_pages(site, frames, writer, changed))
+        titles = count_characters((site.options.site_name, *notes, *drawn))
         executor = stack.enter_context(open_executor(len(site.pages), jobs, _MANY_TITLES))
         # What the cutter reads and keeps lies on this machine.
         cutting = FontCutting(titles, serif_file(), cache, beside(executor))
         _write_files(site, writer, cache, jobs)
+        for found in index.files():
+            if writer.keep(found.url, found.digest) is None:
+                writer.write(found.url, found.content, found.digest)
         font = cutting.font()
     for url, data in (*font.files, *asset_files(font.style)):
         writer.write(url, data)
@@ -62,22 +70,17 @@ def _write_files(site: PlannedSite, writer: Writer, cache: Store, jobs: int | No
     for url, file in (site.offprints.files if site.offprints else {}).items():
         writer.link(url, file)
     _write_media(site, writer, cache, jobs)
-    for found in index_files(site.casebook, cache, jobs):
-        if writer.keep(found.url, found.digest) is None:
-            writer.write(found.url, found.content, found.digest)
 
 
-def _write_pages(
-    site: PlannedSite, frames: Frames, writer: Writer, jobs: int | None
-) -> Iterator[str]:
-    """Write all pages and yield the characters of the titles of each."""
-    ours = {page.url: page for page in site.pages}
-    for url in frames.pages:
-        filling = site.filling(ours[url]) if url in ours else Filling()
-        html = set_in_frame(site, frames, url, filling)
-        writer.write(url, html)
-        yield title_characters(html)
+def _look_at_pages(
+    site: PlannedSite, frames: Frames, writer: Writer
+) -> tuple[list[str], list[tuple[Page, str]]]:
+    """Return the characters of the titles of pages that stay, and the other pages with their keys.
+
+    Those that MkDocs has rendered are neither.
+    """
     keys = {place: digest_of(site.key, *shell.pieces) for place, shell in frames.details.items()}
+    notes: list[str] = []
     changed: list[tuple[Page, str]] = []
     for page in site.pages:
         if page.url not in frames.pages:
@@ -86,9 +89,25 @@ def _write_pages(
             if note is None:
                 changed.append((page, key))
             else:
-                yield note
-    site.make_parts([page.url for page, _ in changed], jobs)
-    for page, key in changed:
+                notes.append(note)
+    return notes, changed
+
+
+def _write_frames(site: PlannedSite, frames: Frames, writer: Writer) -> Iterator[str]:
+    """Write the pages that MkDocs has rendered; yield the characters of the titles of each."""
+    ours = {page.url: page for page in site.pages}
+    for url in frames.pages:
+        filling = site.filling(ours[url]) if url in ours else Filling()
+        html = set_in_frame(site, frames, url, filling)
+        writer.write(url, html)
+        yield title_characters(html)
+
+
+def _write_pages(
+    site: PlannedSite, frames: Frames, writer: Writer, pages: list[tuple[Page, str]]
+) -> Iterator[str]:
+    """Write pages under their keys; yield the characters of the titles of each."""
+    for page, key in pages:
         filling = site.filling(page)
         titles = title_characters(filling.main)
         html = set_in_frame(site, frames, page.url, filling, page.section)

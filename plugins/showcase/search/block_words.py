@@ -10,12 +10,13 @@ from typing import Any, TypeVar
 
 from showcase.cache import digest_of
 from showcase.search.arrays import pack_arrays, unpack_arrays
-from showcase.search.blocks import Block, NotKeptError
+from showcase.search.blocks import Block
 from showcase.search.corpus import Corpus, join_corpora
 from showcase.search.envelope import json_bytes
 from showcase.search.kept import Kept
 from showcase.search.new_words import Background, NewWord, count_sample, make_background, rare_words
 from showcase.search.recurring import recurring_words
+from showcase.search.shared_texts import NotKeptError
 from showcase.search.vocabulary import vocabulary
 from showcase.search.words import ChosenWords, chosen_words
 from showcase.work import SerialExecutor

@@ -18,6 +18,7 @@ from showcase.search.grams import DENSE_ONES, KINDS, Placed, longer, pairs, sing
 from showcase.search.kept import Kept
 from showcase.search.repetitions import Lacking, lacking_phrases
 from showcase.search.sets import BLOCK, Ints, Keys, Part
+from showcase.search.shared_texts import Fetch, NotKeptError, fetch_nothing
 from showcase.search.texts import CaseText
 from showcase.work import SerialExecutor
 
@@ -28,10 +29,6 @@ _SUBS = {**KINDS, DENSE_ONES: "d"}
 _NAMES = ("packed", "chosen", "rare", "short", "longer-3", "longer-4", "lacking")
 _STEPS = ("corpus", "places-2", "places-3", "places-4")
 """Steps from one of these to another that other processes keep, until the index is made."""
-
-
-class NotKeptError(Exception):
-    """Another process looks for what it can't make, because it has no texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +101,15 @@ class Block:
         names: Sequence[str],
         work: Callable[..., object],
         *args: object,
-        texts: Sequence[CaseText] | None = None,
+        fetch: Fetch = fetch_nothing,
     ) -> None:
         """Have another process keep the entries ``names``: it does ``work``, given the block.
 
-        It has no texts but those it is given. What it can't keep is made here, when it is asked for.
+        It has no texts but those that ``fetch`` returns. What it can't keep is made here, when it is
+        asked for.
         """
         if not isinstance(executor, SerialExecutor):
-            here = self._number, self.digests, texts, self._kept
+            here = self._number, self.digests, fetch, self._kept
             self._begun |= dict.fromkeys(names, executor.submit(_make_there, *here, work, *args))
 
     def short(self) -> ShortParts:
@@ -257,20 +255,14 @@ def _read_lacking(arrays: _Read) -> list[Lacking]:
 def _make_there(
     number: int,
     digests: Sequence[str],
-    texts: Sequence[CaseText] | None,
+    fetch: Fetch,
     kept: Kept,
     work: Callable[..., object],
     *args: object,
 ) -> None:
     """Make entries of a block in another process."""
-
-    def load() -> Sequence[CaseText]:
-        if texts is None:
-            raise NotKeptError
-        return texts
-
     with suppress(NotKeptError):
-        work(Block(number, digests, load, kept, lent=True), *args)
+        work(Block(number, digests, fetch, kept, lent=True), *args)
 
 
 def blocks_of(texts: Sequence[CaseText], digests: Sequence[str], kept: Kept) -> list[Block]:

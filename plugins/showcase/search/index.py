@@ -21,14 +21,14 @@ from showcase.search.levels import Levels, join_short, make_levels
 from showcase.search.lexicon import begin_lexicon
 from showcase.search.packed_texts import Base, make_base
 from showcase.search.repetitions import LONGEST
+from showcase.search.sets import BLOCK
+from showcase.search.shared_texts import fetching
 from showcase.search.text_files import TextFiles, base_file
 from showcase.search.texts import CaseText
 from showcase.search.varints import few_varints
 from showcase.work import SERIAL, SerialExecutor
 
 VERSION = 1
-_AHEAD = 8
-"""So many blocks' texts wait for other processes: more would only take up memory."""
 FEW = 48
 """So many cases are read in search of a phrase, at most; where more are in question, the index tells."""
 
@@ -42,81 +42,101 @@ def search_files(
     digests: Sequence[str] | None = None,
     executor: Executor = SERIAL,
 ) -> Iterator[SearchFile]:
-    """Yield every file of the index; ``texts`` are those of all cases, the oldest first.
+    """Yield every file of the index: see :class:`Indexing`."""
+    return Indexing(texts, facets, few=few, kept=kept, digests=digests, executor=executor).files()
+
+
+class Indexing:
+    """The making of an index; ``texts`` are those of all cases, the oldest first.
 
     What is ``kept`` of an earlier index saves time, and changes no file. With ``digests``, one
     for each text, no text is looked at that was in it.
-    Other processes of an ``executor`` make what can be made by block, and keep it.
+
+    Other processes of an ``executor`` make what can be made by block, and keep it. They begin at
+    once; all the rest is made when the files are asked for.
     """
-    digests = digests or [text.digest for text in texts]
-    base = make_base(texts, digests, kept)
-    blocks = blocks_of(texts, digests, kept)
-    packed = [TextFiles(block, base) for block in blocks]
-    known = Rows(kept, "text-digests")
-    payloads = Payloads(kept)
-    digest = digest_of(few, *digests, *(facet.digest() for facet in facets))
-    if (same := payloads.kept(digest)) is not None:
-        yield base_file(base)
-        yield from chain.from_iterable(one.files(known) for one in packed)
-        yield from same
-        return
-    new = NewWords(blocks, kept)
-    ahead = _begin_blocks(blocks, base, executor)
-    short, chosen, text_files = [], [], [base_file(base)]
-    for block, one in zip(
-        blocks, packed, strict=True
-    ):  # all that is made of texts, while they are there
-        next(ahead, None)
-        short.append(block.short())
-        chosen.append(chosen_by_block(block))
-        text_files += one.files(known)
-    known.save()
-    new.begin(executor)
-    joined = join_short(short)
-    del short
-    levels = make_levels(blocks, joined, few, executor)
-    for block, alive in zip(blocks, levels.alive, strict=True):
-        block.begin(executor, ("lacking",), Block.lacking, alive)
-    words = FoundWords(len(texts), chosen, new.rare(), new.recurring())
-    fetch_lexicon = begin_lexicon(words, kept, payloads, executor)
-    grams, keys = _grams(blocks, levels, few, payloads)
-    lexicon = fetch_lexicon()
-    rest = [*grams, *lexicon.files]
-    for name, data in (("facets", json_bytes(facet_columns(facets))), ("fold", _fold())):
-        rest.append(payloads.file(name, payloads.add(compressed(data))))
-    manifest = {
-        "version": VERSION,
-        "stamp": _stamp([*text_files, *rest]),
-        "cases": len(texts),
-        "few": few,
-        "longest": LONGEST,
-        "base": len(base.plain),
-        "sizes": sizes_of(levels.lengths),
-        "labels": [facet.label for facet in facets],
-        "grams": "\n".join(keys),
-        "names": "\n".join(lexicon.names),
-        "pinyin": "\n".join(lexicon.pinyin),
-    }
-    rest.append(payloads.file("manifest", payloads.add(compressed(json_bytes(manifest)))))
-    payloads.keep(digest, rest)
-    forget_blocks(kept, len(blocks))
-    if not isinstance(executor, SerialExecutor):
-        forget_steps(kept, len(blocks))
-    yield from text_files
-    yield from rest
 
-
-def _begin_blocks(blocks: Sequence[Block], base: Base, executor: Executor) -> Iterator[None]:
-    """Have other processes make what is made of texts, some blocks ahead of each step."""
-    if isinstance(executor, SerialExecutor):
-        return
-    begun = 0
-    for number in range(len(blocks)):
-        for block in blocks[begun : number + _AHEAD]:
+    def __init__(
+        self,
+        texts: Sequence[CaseText],
+        facets: Sequence[Facet],
+        *,
+        few: int = FEW,
+        kept: Kept = NOTHING,
+        digests: Sequence[str] | None = None,
+        executor: Executor = SERIAL,
+    ) -> None:
+        digests = digests or [text.digest for text in texts]
+        self._facets, self._few, self._kept, self._executor = facets, few, kept, executor
+        self._base = make_base(texts, digests, kept)
+        self._blocks = blocks_of(texts, digests, kept)
+        self._payloads = Payloads(kept)
+        self._digest = digest_of(few, *digests, *(facet.digest() for facet in facets))
+        self._same = self._payloads.kept(self._digest)
+        if self._same is None:
             names = ("short", "chosen", "packed")
-            block.begin(executor, names, _begin_block, base, texts=block.texts())
-        begun = number + _AHEAD
-        yield
+            for block in self._blocks:
+                fetch = fetching(texts, block.first, block.first + BLOCK)
+                block.begin(executor, names, _begin_block, self._base, fetch=fetch)
+
+    def files(self) -> Iterator[SearchFile]:
+        """Yield every file."""
+        packed = [TextFiles(block, self._base) for block in self._blocks]
+        known = Rows(self._kept, "text-digests")
+        yield base_file(self._base)
+        if self._same is not None:
+            yield from chain.from_iterable(one.files(known) for one in packed)
+            yield from self._same
+        else:
+            yield from self._make(packed, known)
+
+    def _make(self, packed: Sequence[TextFiles], known: Rows) -> Iterator[SearchFile]:
+        """Yield every file but the base."""
+        blocks, kept, executor = self._blocks, self._kept, self._executor
+        new = NewWords(blocks, kept)
+        short, chosen, text_files = [], [], list[SearchFile]()
+        for block, one in zip(blocks, packed, strict=True):  # while its texts are there
+            short.append(block.short())
+            chosen.append(chosen_by_block(block))
+            text_files += one.files(known)
+        known.save()
+        new.begin(executor)
+        joined = join_short(short)
+        del short
+        levels = make_levels(blocks, joined, self._few, executor)
+        for block, alive in zip(blocks, levels.alive, strict=True):
+            block.begin(executor, ("lacking",), Block.lacking, alive)
+        cases = len(levels.lengths)
+        words = FoundWords(cases, chosen, new.rare(), new.recurring())
+        fetch_lexicon = begin_lexicon(words, kept, self._payloads, executor)
+        grams, keys = _grams(blocks, levels, self._few, self._payloads)
+        lexicon = fetch_lexicon()
+        rest = [*grams, *lexicon.files]
+        rest.append(self._file("facets", json_bytes(facet_columns(self._facets))))
+        rest.append(self._file("fold", _fold()))
+        manifest = {
+            "version": VERSION,
+            "stamp": _stamp([base_file(self._base), *text_files, *rest]),
+            "cases": cases,
+            "few": self._few,
+            "longest": LONGEST,
+            "base": len(self._base.plain),
+            "sizes": sizes_of(levels.lengths),
+            "labels": [facet.label for facet in self._facets],
+            "grams": "\n".join(keys),
+            "names": "\n".join(lexicon.names),
+            "pinyin": "\n".join(lexicon.pinyin),
+        }
+        rest.append(self._file("manifest", json_bytes(manifest)))
+        self._payloads.keep(self._digest, rest)
+        forget_blocks(kept, len(blocks))
+        if not isinstance(executor, SerialExecutor):
+            forget_steps(kept, len(blocks))
+        yield from text_files
+        yield from rest
+
+    def _file(self, name: str, data: bytes) -> SearchFile:
+        return self._payloads.file(name, self._payloads.add(compressed(data)))
 
 
 def _begin_block(block: Block, base: Base) -> None:

@@ -66,12 +66,6 @@ def make_base(texts: Sequence[CaseText], digests: Sequence[str], kept: Kept) -> 
     return kept.value(_NAME, digest, make, read)
 
 
-def kept_base(kept: Kept) -> Base | None:
-    """Return the last index's base, if it is kept."""
-    digest, line_end, plain = (kept.get(_NAME) or b"").partition(b"\n")
-    return Base(plain, digest.decode("ascii", "replace")) if line_end else None
-
-
 def _sampled(number: int) -> Iterator[int]:
     """Yield the numbers of the cases that are the base: the same until there are twice as many."""
     step = 1 << max(0, (number // (_SAMPLES + 1)).bit_length() - 1)
@@ -95,21 +89,6 @@ class PackedTexts:
         if len(digests) != len(sizes) or ends[-1] != len(data):
             raise ValueError("not the texts of a block")
         return cls(base, tuple(digests), tuple(data[a:b] for a, b in pairwise(ends)))
-
-    def texts(self, base: Base, wanted: Iterable[str]) -> dict[str, CaseText]:
-        """Return those of the texts that are wanted; none, if they were packed after another base.
-
-        ``zlib.error`` or ValueError if they are anything else.
-        """
-        if base.digest != self.base:
-            return {}
-        rows = dict(zip(self.digests, self.rows, strict=True))
-        there = [digest for digest in wanted if digest in rows]
-        if not there:
-            return {}
-        after_base = zlib.decompressobj()
-        after_base.decompress(base.packer()[1])
-        return {digest: text_of(after_base.copy().decompress(rows[digest])) for digest in there}
 
 
 class _Record(Struct, frozen=True, gc=False):
