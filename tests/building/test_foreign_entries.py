@@ -1,6 +1,7 @@
 """An entry that is whole but not of the shape that is expected is no entry."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -47,6 +48,7 @@ FOREIGN = [
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = write_project(tmp_path_factory.mktemp("foreign"), FILES)
+    os.utime(root / PHOTO, (10**9, 10**9))  # what was just written is looked at again
     build_site(root, root / "site", make_frames, booklets=False, jobs=1)
     return root
 

@@ -72,11 +72,12 @@ def inputs_of(read: ProgrammeRead, sources: tuple[Source, ...]) -> Inputs:
 
 def check_project(root: Path, cache: Store, policy: Policy, *, jobs: int | None) -> CheckReport:
     """Check everything under ``root``. Nothing that is handed in raises."""
-    inputs = read_inputs(root, cache)
-    raw = _recall_all(cache, inputs.digest)
-    if raw is None:
-        raw = _compare(inputs, judge(inputs, cache, jobs), cache)
-    return _report(inputs, raw, policy)
+    with uncollected():
+        inputs = read_inputs(root, cache)
+        raw = _recall_all(cache, inputs.digest)
+        if raw is None:
+            raw = _compare(inputs, judge(inputs, cache, jobs), cache)
+        return _report(inputs, raw, policy)
 
 
 def check_and_keep(
@@ -146,8 +147,8 @@ def judge(
     inputs: Inputs, cache: Store, jobs: int | None, site: "SiteOptions | None" = None
 ) -> list[Verdict]:
     """Return a verdict on each source, from the cache where its key is known."""
-    pairs = list(zip(inputs.keys, inputs.sources, strict=True))
     with uncollected():
+        pairs = list(zip(inputs.keys, inputs.sources, strict=True))
         kept = cache.get_many("verdict", inputs.keys)
         known = {key: load_verdict(kept.pop(key, None), source) for key, source in pairs}
         unknown = [pair for pair in pairs if known[pair[0]] is None]

@@ -15,6 +15,7 @@ from showcase.model.heads import CaseHead
 from showcase.model.programme import Programme
 from showcase.model.values import Status
 from showcase.rules import Policy
+from showcase.work import uncollected
 
 if TYPE_CHECKING:
     from showcase.site.options import SiteOptions
@@ -74,7 +75,8 @@ def load_project(
     drawn for it at once.
     """
     cache = open_cache(root)
-    inputs = read_inputs(root, cache)
+    with uncollected():
+        inputs = read_inputs(root, cache)
     if policy is None:
         policy = read_policy(root)
     return project_of(root, inputs, policy, cache, jobs=jobs, site=site)
@@ -90,9 +92,10 @@ def project_of(
     site: "SiteOptions | None",
 ) -> Project:
     """Check what was read of a project."""
-    report, verdicts = check_and_keep(inputs, cache, policy, site, jobs=jobs)
+    with uncollected():
+        report, verdicts = check_and_keep(inputs, cache, policy, site, jobs=jobs)
+        heads = tuple(head for verdict in verdicts if (head := verdict.head) is not None)
     context = inputs.programme.context
-    heads = tuple(head for verdict in verdicts if (head := verdict.head) is not None)
     programme = context.programme if context else None
     return Project(root, programme, inputs.programme.fingerprint, heads, report)
 
@@ -101,7 +104,8 @@ def make_casebook(project: Project, states: frozenset[Status] = PUBLIC) -> Caseb
     """Return the casebook of what is in ``states``, or None without a readable programme."""
     if project.programme is None:
         return None
-    return assemble(project.programme, project.sound, build_day(), states)
+    with uncollected():
+        return assemble(project.programme, project.sound, build_day(), states)
 
 
 def load_casebook(root: Path) -> Casebook | None:

@@ -14,7 +14,6 @@ from showcase.casebook.names import shared_names
 from showcase.model.casebook import Case, Related
 
 SHOWN = 3
-_BLOCK = 512
 _WEIGHTS = {"item": 100, "topic": 220, "result": 40, "name": 120}
 _REASONS = {
     "item": "同为“{}”",
@@ -24,36 +23,43 @@ _REASONS = {
 }
 
 Trait = tuple[str, str]
+_Scores = npt.NDArray[np.int32]
 
 
 def find_related(cases: tuple[Case, ...]) -> dict[str, tuple[Related, ...]]:
     """Return up to three related cases for each case, nearest first, with a Chinese reason."""
     named = [tuple(("name", name) for name in names) for names in shared_names(cases)]
     traits = [tuple(_traits(case)) for case in cases]
-    weights = _weigh(traits)
-    columns = {trait: at for at, trait in enumerate(weights)}
-    # Names are many and each in few cases: a column for each would be a matrix of zeros.
-    holders = _holders(named)
-    weights_of_names = _weigh(named)
+    weights, weights_of_names = _weigh(traits), _weigh(named)
     every = weights | weights_of_names
-    matrix = np.zeros((len(cases), len(columns)), dtype=np.float32)
-    for row, own in enumerate(traits):
-        matrix[row, [columns[trait] for trait in own]] = 1
-    weighted = matrix * np.array([weights[trait] for trait in columns], dtype=np.float32)
+    # Names are many and each in few cases: a row for each would be mostly zeros.
+    holders = _holders(named)
+    rows = {
+        trait: _row(places, weights[trait], len(cases))
+        for trait, places in _holders(traits).items()
+    }
+    scores = np.empty(len(cases), dtype=np.int32)
     related: dict[str, tuple[Related, ...]] = {}
-    for start in range(0, len(cases), _BLOCK):
-        scores = weighted[start : start + _BLOCK] @ matrix.T
-        for offset, row_scores in enumerate(scores):
-            at = start + offset
-            for name in named[at]:
-                row_scores[holders[name]] += weights_of_names[name]
-            row_scores[at] = -1
-            near = [n for n in _best(row_scores) if row_scores[n] > 0]
-            own = traits[at] + named[at]
-            related[cases[at].key] = tuple(
-                Related(cases[n].key, _reason(own, traits[n] + named[n], every)) for n in near
-            )
+    for at, case in enumerate(cases):
+        scores.fill(0)
+        # One row after the other: a product of matrices takes as long, on every processor.
+        for trait in traits[at]:
+            scores += rows[trait]
+        for name in named[at]:
+            scores[holders[name]] += weights_of_names[name]
+        scores[at] = 0
+        own = traits[at] + named[at]
+        related[case.key] = tuple(
+            Related(cases[n].key, _reason(own, traits[n] + named[n], every)) for n in _best(scores)
+        )
     return related
+
+
+def _row(places: npt.NDArray[np.intp], weight: int, cases: int) -> _Scores:
+    """Return what each case scores by a trait."""
+    row = np.zeros(cases, dtype=np.int32)
+    row[places] = weight
+    return row
 
 
 def _holders(named: list[tuple[Trait, ...]]) -> dict[Trait, npt.NDArray[np.intp]]:
@@ -83,15 +89,13 @@ def _weigh(traits: list[tuple[Trait, ...]]) -> dict[Trait, int]:
     }
 
 
-def _best(scores: npt.NDArray[np.float32]) -> list[int]:
+def _best(scores: _Scores) -> list[int]:
     """Return the places of the highest scores; of equals the first, which is the newest."""
-    if len(scores) > 4 * SHOWN:
-        least = np.partition(scores, -SHOWN)[-SHOWN]
-        candidates = np.flatnonzero(scores >= least)
-    else:
-        candidates = np.arange(len(scores))
+    least = np.partition(scores, -SHOWN)[-SHOWN] if len(scores) > SHOWN else 0
+    candidates = np.flatnonzero(scores >= max(least, 1))
     order = np.argsort(-scores[candidates], kind="stable")
-    return [int(candidates[i]) for i in order[:SHOWN]]
+    found: list[int] = candidates[order[:SHOWN]].tolist()
+    return found
 
 
 def _reason(own: tuple[Trait, ...], other: tuple[Trait, ...], weights: dict[Trait, int]) -> str:

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from showcase.cache import Store, digest_of
@@ -22,7 +23,7 @@ WORDING_PATH = "cases/wording.csv"
 _OWN_NAMES = frozenset({"programme.yml", "wording.csv", "README.md"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # without slots: there is no place in them for what is had once
 class Source:
     """One file under ``cases/``, its bytes read; ``slug`` is empty where its name is not allowed.
 
@@ -36,7 +37,7 @@ class Source:
     media: tuple[MediaFile, ...] = ()
     faults: tuple[Fault, ...] = ()
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """A digest of all that is known of the submission before it is read."""
         return digest_of(self.path, self.data, repr(self.media), repr(self.faults))

@@ -1,6 +1,7 @@
 """Platforms on which micro-videos live, told by their hosts."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from showcase.model.links import host_of, is_listed
 from showcase.model.programme import VideoSite
@@ -36,6 +37,10 @@ def platform_of(address: str, sites: Iterable[VideoSite] = ()) -> str:
 
     ``sites`` are those that the department has named; they come first.
     """
-    host = host_of(address)
-    known = (*((site.host, site.name) for site in sites), *_PLATFORMS)
+    return _name_of(host_of(address), tuple((site.host, site.name) for site in sites))
+
+
+@lru_cache(maxsize=1024)  # thousands of videos live on a few hosts
+def _name_of(host: str, sites: tuple[tuple[str, str], ...]) -> str:
+    known = (*sites, *_PLATFORMS)
     return next((name for listed, name in known if is_listed(host, [listed])), host)

@@ -9,6 +9,7 @@ import datetime
 import re
 import unicodedata
 from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, PlainSerializer, StringConstraints
@@ -54,16 +55,23 @@ def parse_date(value: Any) -> datetime.date:
     if isinstance(value, datetime.date):
         return value
     text = value.strip() if isinstance(value, str) else ""
-    if match := _DATE.fullmatch(text):
-        year, month, day = (int(group) for group in match.groups() if group is not None)
-        if why := why_no_such_day(year, month, day):
-            raise _fail("bad-date", why)
-        return datetime.date(year, month, day)
+    if day := _day_of(text):
+        return day
     if numbers := numbers_of(text):
-        year, month, day = numbers
         why = why_no_such_day(*numbers)
-        raise _fail("bad-date", why, "" if why else f"{year:04}-{month:02}-{day:02}")
+        raise _fail("bad-date", why, "" if why else "{:04}-{:02}-{:02}".format(*numbers))
     raise _fail("bad-date", incompleteness_of(text) or "2026-06-30、2026/6/30 或 2026年6月30日")
+
+
+@lru_cache(maxsize=4096)  # casebooks have few days, each many times
+def _day_of(text: str) -> datetime.date | None:
+    match = _DATE.fullmatch(text)
+    if match is None:
+        return None
+    year, month, day = (int(group) for group in match.groups() if group is not None)
+    if why := why_no_such_day(year, month, day):
+        raise _fail("bad-date", why)
+    return datetime.date(year, month, day)
 
 
 def parse_yes_no(value: Any) -> bool:
