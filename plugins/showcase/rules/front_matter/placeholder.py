@@ -51,7 +51,10 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
             yield submission.place(*location), _wording(text, weight)
         elif location == ("summary",) and text == _SUMMARY:
             yield submission.place(*location), _wording(text, Severity.WARNING)
-    for number, line in enumerate(submission.text.split("\n"), 1):
+    lines = submission.text.split("\n")
+    if _BODY.isdisjoint(map(str.strip, lines)):
+        return
+    for number, line in enumerate(lines, 1):
         if number >= submission.body_line and line.strip() in _BODY:
             yield Span.on_line(number, 1, len(line)), _wording(line.strip(), weight)
 

@@ -13,6 +13,7 @@ _MEMBER = re.compile(
     r"(?:学号|工号|学籍号|职工编号|教工编号|员工编号|准考证号|考生号|一卡通号)码?"
     rf"{_NOTHING}([A-Za-z]{{0,4}}\d{{4,14}})(?![0-9A-Za-z*＊])"
 )
+_MEMBER_WORD = re.compile("号(?<=[学工籍编证生通]号)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 # What every mention of an account begins with: found ten times as fast as the mention itself.
 _CHAT_WORD = re.compile("微信|wechat|VX|vx|QQ|qq")
@@ -49,12 +50,14 @@ _LONGEST_NAME = 64
 
 def passports_in(text: str) -> Iterator[Trace]:
     """Yield the numbers of travel documents."""
-    if "护照" in text or "通行证" in text:
+    if ("护" in text and "护照" in text) or "通行证" in text:
         yield from _found(TraceKind.PASSPORT, _PASSPORT.finditer(text))
 
 
 def members_in(text: str) -> Iterator[Trace]:
     """Yield the numbers of students and staff."""
+    if not _MEMBER_WORD.search(text):
+        return
     for trace in _found(TraceKind.MEMBER, _MEMBER.finditer(text)):
         if not _YEAR.fullmatch(trace.value):  # 学号2021级
             yield trace
@@ -92,7 +95,7 @@ def births_in(text: str) -> Iterator[Trace]:
 
 def masked_in(text: str) -> Iterator[Trace]:
     """Yield numbers of which a part was covered with asterisks."""
-    if any(cover in text for cover in _COVERS):
+    if any(cover[0] in text and cover in text for cover in _COVERS):
         yield from _found(TraceKind.MASKED, _MASKED.finditer(text))
 
 

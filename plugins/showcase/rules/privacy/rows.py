@@ -11,9 +11,13 @@ HYPHENS = "‐‑‒–—－-"
 SPACES = " \u00a0\u2009\u3000"
 DIGIT = "[0-9０-９]"
 
-_ROW = re.compile(f"{DIGIT}{DIGIT}+(?:[.·{SPACES}{HYPHENS}]{DIGIT}+){{0,200}}")
-_GROUP = re.compile("[0-9]+")
 _SHORTEST = 7
+# The commonest rows are years and counts, too short to be looked at.
+_ROW = re.compile(
+    f"{DIGIT}(?=[0-9０-９.·{SPACES}{HYPHENS}]{{{_SHORTEST - 1}}})"
+    f"{DIGIT}+(?:[.·{SPACES}{HYPHENS}]{DIGIT}+){{0,200}}"
+)
+_GROUP = re.compile("[0-9]+")
 _DAY = re.compile(r"(?:19|20)\d\d[-.]\d\d?[-.]\d\d?")  # the commonest row leads to nobody
 _BEFORE = 16
 _LETTERS_OF_A_PHONE = ("tel", "phone", "mobile", "mob", "wx", "vx", "wechat", "weixin", "qq")

@@ -43,6 +43,9 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
 
 
 def _marks(text: str) -> Iterator[tuple[int, int]]:
+    # A single character is found a hundred times as fast as one of the words.
+    if not ("密" in text or "急" in text or ("电" in text and "明" in text)):
+        return
     free = 0
     for word in _WORD.finditer(text):
         end = _end_of_mark(text, word)

@@ -6,7 +6,7 @@ out. So one half of the phrase is whole, and only where a half stands the rest i
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -42,7 +42,8 @@ class _Half:
     """Half a phrase, ``whole``; ``other`` should follow it or stand before it.
 
     ``forms`` are what a slip makes of the other half, but for a character taken for another.
-    ``key`` are two characters of the whole half, ``offset`` characters from its start.
+    ``key`` are two characters of the whole half, ``offset`` characters from its start and
+    ``run_offset`` from that of both together, ``run``.
     """
 
     whole: str
@@ -52,6 +53,8 @@ class _Half:
     phrase: SetPhrase
     key: str
     offset: int
+    run: str
+    run_offset: int
 
 
 class PhraseFinder:
@@ -59,9 +62,11 @@ class PhraseFinder:
 
     def __init__(self, table: WordingTable) -> None:
         """Make the table ready."""
-        self._slips: dict[str, list[Slip]] = {}
+        # Each with how far behind its start the two characters stand by which it is found.
+        self._slips: dict[str, list[tuple[Slip, int]]] = {}
         for slip in table.slips:
-            self._slips.setdefault(_rarest_pair(slip.wrong), []).append(slip)
+            pair = _rarest_pair(slip.wrong)
+            self._slips.setdefault(pair, []).append((slip, slip.wrong.index(pair)))
         self._halves: dict[str, list[_Half]] = {}
         for phrase in table.phrases:
             for run in _HAN_RUN.findall(phrase.text):
@@ -80,30 +85,22 @@ class PhraseFinder:
         """Return what is wrong in a text, in its order, nothing twice."""
         starts = [match.start() for match in self._pattern.finditer(text)]
         pairs = [text[start : start + 2] for start in starts]
-        found = list(self._find_slips(text, pairs))
+        slips: dict[Slip, None] = {}
+        misses: list[Found] = []
         for start, pair in zip(starts, pairs, strict=True):
-            if pair in self._halves:
-                found += self._find_near_misses(text, start, pair)
+            for half in self._halves.get(pair, ()):
+                # Nearly always a phrase stands as it should.
+                if not text.startswith(half.run, max(start - half.run_offset, 0)):
+                    misses += _misses_of(half, text, start)
+            for slip, offset in self._slips.get(pair, ()):
+                if text.startswith(slip.wrong, max(start - offset, 0)):
+                    slips[slip] = None
+        found = [place for slip in slips for place in _places_of(slip, text)] + misses
         kept: list[Found] = []
         for place in sorted(found, key=lambda place: (place.start, -place.end)):
             if not kept or place.start >= kept[-1].end:
                 kept.append(place)
         return tuple(kept)
-
-    def _find_slips(self, text: str, pairs: Iterable[str]) -> Iterator[Found]:
-        for pair in dict.fromkeys(pairs):
-            for slip in self._slips.get(pair, ()):
-                if slip.wrong not in text:
-                    continue
-                for match in _pattern_of(slip).finditer(text):
-                    if match.lastgroup == "slip":
-                        yield Found(*match.span(), slip)
-
-    def _find_near_misses(self, text: str, start: int, pair: str) -> Iterator[Found]:
-        for half in self._halves[pair]:
-            span = _near_miss(half, text, start - half.offset)
-            if span and not _is_excused(half.phrase.excuses, text, *span):
-                yield Found(*span, half.phrase)
 
 
 @lru_cache(maxsize=2)
@@ -139,7 +136,9 @@ def _halves_of(run: str, phrase: SetPhrase) -> Iterator[_Half]:
 
 def _half(whole: str, other: str, leads: bool, forms: frozenset[str], phrase: SetPhrase) -> _Half:
     key = _rarest_pair(whole)
-    return _Half(whole, other, leads, forms, phrase, key, whole.index(key))
+    offset = whole.index(key)
+    run, before = (whole + other, offset) if leads else (other + whole, len(other) + offset)
+    return _Half(whole, other, leads, forms, phrase, key, offset, run, before)
 
 
 def _forms(half: str, inner: range, may_lack: bool) -> frozenset[str]:
@@ -147,6 +146,13 @@ def _forms(half: str, inner: range, may_lack: bool) -> frozenset[str]:
     doubled = {half[:at] + half[at] + half[at:] for at in inner}
     lacking = {half[:at] + half[at + 1 :] for at in inner} if may_lack else set()
     return frozenset(swapped | doubled | lacking) - {half}
+
+
+def _misses_of(half: _Half, text: str, start: int) -> Iterator[Found]:
+    """Yield the near miss of a phrase, given where the key of one of its halves stands."""
+    span = _near_miss(half, text, start - half.offset)
+    if span and not _is_excused(half.phrase.excuses, text, *span):
+        yield Found(*span, half.phrase)
 
 
 def _near_miss(half: _Half, text: str, start: int) -> tuple[int, int] | None:
@@ -179,6 +185,13 @@ def _is_mistaken(form: str, right: str) -> bool:
         return False
     wrong = [at for at, character in enumerate(right) if form[at] != character]
     return len(wrong) == 1 and may_be_confused(form[wrong[0]], right[wrong[0]])
+
+
+def _places_of(slip: Slip, text: str) -> Iterator[Found]:
+    """Yield where a slip stands that is no part of a word."""
+    for match in _pattern_of(slip).finditer(text):
+        if match.lastgroup == "slip":
+            yield Found(*match.span(), slip)
 
 
 @lru_cache(maxsize=2_000)

@@ -24,7 +24,7 @@ _OPENS = {closing: opening for opening, closing in _PAIRS.items()}
 _FULL = {"(": "（", ")": "）"}
 # Of the others no second one may open before the first is closed.
 _NESTING = frozenset("（《")
-_MARKS = re.compile('[“”‘’（）()《》【】〔〕"\n]+')
+_OTHERS = re.compile('[^“”‘’（）()《》【】〔〕"\n]+')
 # Quotations hold the others more often than they stand in them.
 _NESTED = ("《》", "（）", "()", "‘’", "【】", "〔〕", "“”", "（）", "《》")
 _MARK = re.compile('[“”‘’（）()《》【】〔〕"]|\n[ ]*\n')
@@ -50,7 +50,7 @@ def check(submission: Submission, context: Context) -> Iterator[Note]:
 
 def _is_matched(prose: str) -> bool:
     """Tell fast of most texts that all their marks have their other half."""
-    marks = "".join(_MARKS.findall(prose))
+    marks = _OTHERS.sub("", prose)
     for pair in _NESTED:
         marks = marks.replace(pair, "")
     return not marks.strip("\n")
