@@ -1,5 +1,7 @@
 """Ascending numbers as bits: Rice coded gaps, see ``docs/search-index.md``."""
 
+from itertools import pairwise
+
 import numpy as np
 
 from showcase.search.sets import Ints
@@ -26,14 +28,22 @@ def rice_lengths(gaps: Ints, parameters: Ints) -> Ints:
     return (gaps >> parameters) + 1 + parameters
 
 
-def rice_bytes(gaps: Ints, parameters: Ints) -> bytes:
-    """Return all gaps, from the lowest bit of the first byte on."""
-    lengths = rice_lengths(gaps, parameters)
-    ends = np.cumsum(lengths)
-    bits = np.zeros(int(ends[-1]) if len(ends) else 0, dtype=np.bool_)
-    marks = ends - parameters - 1
-    bits[marks] = True
-    for place in range(int(parameters.max()) if len(parameters) else 0):
-        here = parameters > place
-        bits[marks[here] + 1 + place] = (gaps[here] >> place) & 1
-    return np.packbits(bits, bitorder="little").tobytes()
+def rice_planes(gaps: Ints, parameters: Ints, bounds: Ints) -> list[bytes]:
+    """Return the gaps of each group, from the lowest bit of its first byte on.
+
+    ``bounds`` are where the groups begin, and the end.
+    """
+    ends = np.concatenate(([0], np.cumsum(rice_lengths(gaps, parameters))))
+    of_groups = ends[bounds]
+    edges = np.concatenate(([0], np.cumsum(-(-np.diff(of_groups) // 8))))
+    shifts = np.repeat(8 * edges[:-1] - of_groups[:-1], np.diff(bounds))
+    bits = np.zeros(8 * int(edges[-1]), dtype=np.uint8)
+    marks = ends[1:] + shifts - parameters - 1
+    bits[marks] = 1
+    while len(gaps):
+        further = np.flatnonzero(parameters)
+        marks, gaps, parameters = marks[further] + 1, gaps[further], parameters[further] - 1
+        bits[marks] = gaps & 1
+        gaps = gaps >> 1
+    data = np.packbits(bits, bitorder="little").tobytes()
+    return [data[start:end] for start, end in pairwise(edges.tolist())]

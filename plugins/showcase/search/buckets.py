@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from showcase.cache import digest_of
-from showcase.search.bits import gaps_of, rice_bytes
+from showcase.search.bits import gaps_of, rice_planes
 from showcase.search.entries import Entries
 from showcase.search.exceptions import Exceptions
 from showcase.search.grams import LONGEST_GRAM
@@ -22,7 +22,7 @@ _LONG = 3 * MOST_BYTES
 _FIRST_IDEOGRAPH = 0x4E00
 _SURROGATES = (0xD800, 0xE000)
 _SUBS = 8
-_AT_ONCE = 256
+_AT_ONCE = 64
 """So many buckets are written together."""
 
 
@@ -131,12 +131,14 @@ def _written(
     depths, flags = entries.depths[grams], entries.flags[grams]
     units, unit_ends = _units(entries.keys[grams], depths, bounds)
     counts, count_ends, gaps, parameters, gap_ends = _lists(entries, grams)
-    for bucket, (low, high) in zip(buckets, pairwise(bounds), strict=True):
-        here = slice(gap_ends[low], gap_ends[high])
+    lists = rice_planes(gaps, parameters, gap_ends[bounds])
+    tails = _exceptions(entries, exceptions, buckets)
+    rest = zip(lists, tails, strict=True)
+    for (low, high), (bits, tail) in zip(pairwise(bounds), rest, strict=True):
         planes = (
             units[unit_ends[low] : unit_ends[high]].tobytes(),
             counts[count_ends[low] : count_ends[high]].tobytes(),
-            rice_bytes(gaps[here], parameters[here]),
+            bits,
         )
         yield b"".join(
             (
@@ -144,7 +146,7 @@ def _written(
                 depths[low:high].tobytes(),
                 flags[low:high].tobytes(),
                 *planes,
-                _exceptions(entries, exceptions, bucket),
+                tail,
             )
         )
 
@@ -171,51 +173,66 @@ def _lists(entries: Entries, grams: Ints) -> tuple[NDArray[np.uint8], Ints, Ints
 
     Between them come the bits that are kept of each gap.
     """
-    place_of = np.full(len(entries.keys), -1, dtype=np.int64)
-    place_of[grams] = np.arange(len(grams))
-    owners, lengths, kept, of, numbers = ([] for _ in range(5))
+    first, last = int(grams[0]), int(grams[-1])
+    place_of = np.full(last + 1 - first, -1, dtype=np.int64)
+    place_of[grams - first] = np.arange(len(grams))
+    owners, lengths, kept, numbers = ([] for _ in range(4))
     for source in entries.sources:
-        places = place_of[source.owners // _SUBS]
-        here = np.flatnonzero(places >= 0)
-        lists = places[here] * _SUBS + source.owners[here] % _SUBS
-        owners.append(lists)
+        low, high = np.searchsorted(source.owners, (first * _SUBS, (last + 1) * _SUBS))
+        own = source.owners[low:high]
+        places = place_of[own // _SUBS - first]
+        there = np.flatnonzero(places >= 0)
+        here = low + there
+        owners.append(places[there] * _SUBS + own[there] % _SUBS)
         lengths.append(source.lengths[here])
         kept.append(source.parameters[here])
-        rows, found = source.numbers(here)
-        of.append(lists[rows])
-        numbers.append(found)
-    owner, number = np.concatenate(of), np.concatenate(numbers)
-    order = np.argsort(owner, kind="stable")
-    owner, number = owner[order], number[order]
+        numbers.append(source.numbers(here))
     lists, length = np.concatenate(owners), np.concatenate(lengths)
     in_order = np.argsort(lists, kind="stable")
+    number = _moved(np.concatenate(numbers), length, in_order)
     lists, length = lists[in_order], length[in_order]
     gaps = gaps_of(number, _ends(length))
     parameters = np.repeat(np.concatenate(kept)[in_order], length)
-    bytes_ = np.bincount(lists // _SUBS, varint_lengths(length), len(grams)).astype(np.int64)
-    gaps_each = np.bincount(owner // _SUBS, minlength=len(grams))
+    of = lists // _SUBS
+    bytes_ = np.bincount(of, varint_lengths(length), len(grams)).astype(np.int64)
+    gaps_each = np.bincount(of, length, len(grams)).astype(np.int64)
     return varint_bytes(length), _ends(bytes_), gaps, parameters, _ends(gaps_each)
 
 
-def _exceptions(entries: Entries, exceptions: Exceptions, bucket: GramBucket) -> bytes:
-    """Return the number of a bucket's exceptions, and then these."""
-    phrases = exceptions.phrases[bucket.exceptions]
-    keys = entries.keys[bucket.start : bucket.end]
-    places = np.searchsorted(keys, _first_grams(phrases)).tolist()
-    rows = exceptions.rows[bucket.exceptions]
-    of, cases = members(rows)
-    counts = np.bincount(of, minlength=len(phrases))
+def _moved(values: Ints, lengths: Ints, order: Ints) -> Ints:
+    """Put ragged lists, one after the other in ``values``, in another order."""
+    starts = np.empty(len(order), dtype=np.int64)
+    starts[order] = _ends(lengths[order])[:-1]
+    moved = np.empty_like(values)
+    moved[np.arange(len(values)) + np.repeat(starts - _ends(lengths)[:-1], lengths)] = values
+    return moved
+
+
+def _exceptions(
+    entries: Entries, exceptions: Exceptions, buckets: list[GramBucket]
+) -> Iterator[bytes]:
+    """Yield for each bucket the number of its exceptions, and then these."""
+    chosen = np.concatenate([np.r_[bucket.exceptions] for bucket in buckets]).astype(np.int64)
+    of, cases = members(exceptions.rows[chosen])
+    counts = np.bincount(of, minlength=len(chosen))
     gaps = gaps_of(cases, _ends(counts))
     data, ends = varint_bytes(gaps).tobytes(), _ends(varint_lengths(gaps))[_ends(counts)].tolist()
-    parts = [few_varints((len(phrases),))]
-    before = 0
-    for number, (phrase, place) in enumerate(zip(phrases, places, strict=True)):
-        tail = np.frombuffer(phrase, dtype=">u2")[LONGEST_GRAM:]
-        length = 2 * int(counts[number]) + int(exceptions.have[bucket.exceptions][number])
-        parts += (few_varints((place - before, len(tail))), tail.astype("<u2").tobytes())
-        parts += (few_varints((length,)), data[ends[number] : ends[number + 1]])
-        before = place
-    return b"".join(parts)
+    lengths = (2 * counts + exceptions.have[chosen]).tolist()
+    phrases = [exceptions.phrases[number] for number in chosen.tolist()]
+    places = np.searchsorted(entries.keys, _first_grams(phrases)).tolist()
+    bounds = _ends(np.array([one.exceptions.stop - one.exceptions.start for one in buckets]))
+    for bucket, (first, after) in zip(buckets, pairwise(bounds.tolist()), strict=True):
+        parts, before = [few_varints((after - first,))], bucket.start
+        for number in range(first, after):
+            tail = phrases[number][2 * LONGEST_GRAM :]
+            parts += (few_varints((places[number] - before, len(tail) // 2)), _swapped(tail))
+            parts += (few_varints((lengths[number],)), data[ends[number] : ends[number + 1]])
+            before = places[number]
+        yield b"".join(parts)
+
+
+def _swapped(units: bytes) -> bytes:
+    return np.frombuffer(units, dtype=">u2").astype("<u2").tobytes()
 
 
 def _ends(lengths: Ints) -> Ints:

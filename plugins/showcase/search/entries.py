@@ -37,11 +37,11 @@ class Source:
     parameters: Ints
     rows: _Rows
 
-    def numbers(self, here: Ints) -> tuple[Ints, Ints]:
-        """Return what some of the lists have: the list of each number, and the number."""
+    def numbers(self, here: Ints) -> Ints:
+        """Return what some of the lists have, one list after the other."""
         within, listed = self.rows(here)
         of, cases = members(listed)
-        return of, cases if within is None else ranks(within, of, cases)
+        return cases if within is None else ranks(within, of, cases)
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,13 +33,10 @@ class Exceptions:
 
 def find_exceptions(blocks: Sequence[Block], levels: Levels, few: int) -> Exceptions:
     """Return all exceptions up to :data:`LONGEST` units."""
+    each = zip(blocks, levels.alive, levels.of_four.of_blocks(), strict=True)
     by_block = [
-        {
-            one.tails.shape[1] + LONGEST_GRAM: (keys[one.heads], one)
-            for keys in (levels.of_four.keys[numbers],)
-            for one in block.lacking(alive)
-        }
-        for block, alive, numbers in zip(blocks, levels.alive, levels.of_four.numbers, strict=True)
+        {one.tails.shape[1] + LONGEST_GRAM: (keys[one.heads], one) for one in block.lacking(alive)}
+        for block, alive, keys in each
     ]
     nothing = np.zeros((0, len(blocks)), dtype=np.uint64)
     found = [Exceptions([], np.zeros(0, dtype=np.bool_), nothing, np.zeros(0, dtype=np.uint64))]

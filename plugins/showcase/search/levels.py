@@ -10,7 +10,7 @@ from showcase.search import blocks as by_block
 from showcase.search.blocks import Block, Mask, ShortParts
 from showcase.search.grams import LONGEST_GRAM
 from showcase.search.prints import prints_of_rows
-from showcase.search.sets import Ints, Keys, Sets, merge
+from showcase.search.sets import Ints, Keys, Named, Sets, merge
 from showcase.work import SERIAL
 
 _ROWS = 1 << 12
@@ -86,7 +86,7 @@ class Levels:
     lengths: Ints
     alive: list[tuple[Mask, ...]]
     """For each block which of its grams of 2, 3 and 4 units live."""
-    of_four: Sets
+    of_four: Named
     """All grams of four units that the blocks have."""
 
 
@@ -119,9 +119,9 @@ def make_levels(
     _note_living(two, alive, few)
     living = np.flatnonzero(two.counts >= few)
     halves = Living(two.keys[living], np.arange(len(living)), two.rows(living))
-    three, halves, sets = _long(3, blocks, halves, two, alive, few, executor)
-    four, fours, sets = _long(4, blocks, halves, sets, alive, few, executor)
-    return Levels(short.one, short.two, three, four, fours, short.lengths, alive, sets)
+    three, halves, named = _long(3, blocks, halves, two.named(), alive, few, executor)
+    four, fours, named = _long(4, blocks, halves, named, alive, few, executor)
+    return Levels(short.one, short.two, three, four, fours, short.lengths, alive, named)
 
 
 def _short(grams: Sequence[by_block.Short]) -> Short:
@@ -134,19 +134,16 @@ def _long(
     length: int,
     blocks: Sequence[Block],
     halves: Living,
-    shorter: Sets,
+    shorter: Named,
     alive: list[tuple[Mask, ...]],
     few: int,
     executor: Executor,
-) -> tuple[Long, Living, Sets]:
+) -> tuple[Long, Living, Named]:
     """Return the grams of a length, given those of one unit less; those that live; and all."""
     for block, masks in zip(blocks, alive, strict=True):
         block.begin(executor, (f"longer-{length}",), Block.make_longer, masks)
-    parts = (
-        block.longer(masks, shorter.keys[numbers])
-        for block, masks, numbers in zip(blocks, alive, shorter.numbers, strict=True)
-    )
-    sets = merge(tuple(parts))
+    each = zip(blocks, alive, shorter.of_blocks(), strict=True)
+    sets = merge(block.longer(masks, keys) for block, masks, keys in each)
     _note_living(sets, alive, few)
     last = np.uint64(16 * (LONGEST_GRAM + 1 - length))
     prefixes = halves.numbers(sets.keys >> last << last)
@@ -156,7 +153,7 @@ def _long(
     keys, counts, rows = sets.keys[chosen], sets.counts[chosen], sets.rows(chosen)
     halved = (prefixes[chosen], suffixes[chosen], shared[chosen], prints[chosen])
     lives = np.flatnonzero(counts >= few)  # and then so many have both halves
-    return Long(keys, rows, counts, halves, *halved), Living(keys[lives], lives, rows), sets
+    return Long(keys, rows, counts, halves, *halved), Living(keys[lives], lives, rows), sets.named()
 
 
 def _note_living(sets: Sets, alive: list[tuple[Mask, ...]], few: int) -> None:

@@ -29,8 +29,8 @@ class _Grams:
     A gram of anything but Chinese characters is no gram: it occurs 0 times.
     """
 
-    numbers: NDArray[np.int64]
-    counts: NDArray[np.int64]
+    numbers: NDArray[np.int32]
+    counts: NDArray[np.int32]
 
 
 def recurring_words(sample: Corpus, scale: int) -> list[NewWord]:
@@ -60,9 +60,9 @@ def _count_grams(units: NDArray[np.uint16]) -> list[_Grams]:
         if length > 1:
             code = code[:-1] * _PRIME + units[length - 1 :]
             whole = whole[:-1] & han[length - 1 :]
-        numbers = (code * _SCATTER >> np.uint64(64 - _BITS)).astype(np.int64)
-        counts = np.bincount(numbers[whole], minlength=1 << _BITS)[numbers]
-        found.append(_Grams(numbers, np.where(whole, counts, 0)))
+        numbers = (code * _SCATTER >> np.uint64(64 - _BITS)).astype(np.int32)
+        counts = np.bincount(numbers[whole], minlength=1 << _BITS).astype(np.int32)[numbers]
+        found.append(_Grams(numbers, np.where(whole, counts, np.int32(0))))
     return found
 
 
@@ -82,21 +82,24 @@ def _words(
     for side in (-1, length):
         shut = _commonest(these.numbers[places], units[places + side])
         places = places[shut <= _FREEDOM * these.counts[places]]
-    _, first = np.unique(these.numbers[places], return_index=True)
-    pairs = np.unique(these.numbers[places] << _CASE | case[places])
+    numbers = these.numbers[places].astype(np.int64)
+    _, first = np.unique(numbers, return_index=True)
+    pairs = np.unique(numbers << _CASE | case[places])
     cases = np.unique(pairs >> _CASE, return_counts=True)[1]
     often = cases >= _LEAST_CASES
     starts = places[first[often]].tolist()
     return [(start, length, n) for start, n in zip(starts, cases[often].tolist(), strict=True)]
 
 
-def _commonest(numbers: NDArray[np.int64], neighbours: NDArray[np.uint16]) -> NDArray[np.int64]:
+def _commonest(numbers: NDArray[np.int32], neighbours: NDArray[np.uint16]) -> NDArray[np.int64]:
     """Return for each place how often its gram has the neighbour that it has most often.
 
     The end of a line and punctuation are never the same.
     """
     han = is_han(neighbours)
-    pairs, times = np.unique(numbers[han] << 16 | neighbours[han], return_counts=True)
+    pairs, times = np.unique(
+        numbers[han].astype(np.int64) << 16 | neighbours[han], return_counts=True
+    )
     most = np.zeros(1 << _BITS, np.int64)
     grams, first = np.unique(pairs >> 16, return_index=True)
     if len(grams):
