@@ -22,13 +22,15 @@ from showcase.model.heads import CaseHead
 from showcase.model.values import Status
 from showcase.rules import Context, Policy, check_submission, compare_submissions, settle
 from showcase.submissions import facts_of, head_of, read_submission
-from showcase.work import open_executor, uncollected
+from showcase.work import SerialExecutor, open_executor, uncollected, width_of
 
 if TYPE_CHECKING:
     from showcase.build.case_parts import Part
     from showcase.site.options import SiteOptions
 
 _BATCH = 50
+_FEW = 4
+"""Fewer batches aren't worth the start of a process."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +159,20 @@ def judge(
     return [verdict for key in inputs.keys if (verdict := known[key]) is not None]
 
 
+def get_ready(inputs: Inputs, cache: Store, jobs: int | None) -> None:
+    """Let the processes of a lasting pool load our code meanwhile, if there is much to judge."""
+    unknown = len(inputs.keys) - len(cache.has_many("verdict", inputs.keys))
+    batches = -(-unknown // _BATCH)
+    with open_executor(batches, jobs, _FEW) as executor:
+        if not isinstance(executor, SerialExecutor):
+            for _ in range(width_of(executor, jobs)):
+                executor.submit(_load)
+
+
+def _load() -> None:
+    import showcase.build.case_parts  # noqa: F401 - what it loads is there then
+
+
 def _judge_anew(
     unknown: list[tuple[str, Source]],
     programme: ProgrammeRead,
@@ -170,7 +186,7 @@ def _judge_anew(
     parts, found = CaseParts(cache, programme.fingerprint), dict[str, Verdict | None]()
     batches = [unknown[at : at + _BATCH] for at in range(0, len(unknown), _BATCH)]
     packed = pickle.dumps(programme.context)
-    with open_executor(len(batches), jobs, small=4) as executor:
+    with open_executor(len(batches), jobs, _FEW) as executor:
         pending = deque(
             executor.submit(_judge, [s for _, s in batch], packed, parts.fingerprint, site)
             for batch in batches

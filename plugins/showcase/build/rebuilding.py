@@ -6,7 +6,7 @@ from pathlib import Path
 
 from showcase.booklet.errors import BookletError
 from showcase.booklet.profile import BookFormat
-from showcase.build.checking import CheckReport, inputs_of
+from showcase.build.checking import CheckReport, Inputs, get_ready, inputs_of
 from showcase.build.frames import Frames, keep_frames, kept_frames
 from showcase.build.order import BuildError, Building, MakeFrames, Outcome, outcome_of
 from showcase.build.planning import NoProgramme, Wanted, plan
@@ -36,11 +36,13 @@ def rebuild(building: Building, make_frames: MakeFrames) -> Outcome:
     cache, key = building.cache, building.key
     with ExitStack() as stack:
         stack.enter_context(lasting_pool())
+        inputs = inputs_of(read_context(building.root), building.sources)
+        get_ready(inputs, cache, building.jobs)
         step("套用主题")
         frames = _frames(building, make_frames, stack)
         step("检查投稿")
         try:
-            report, site = _plan(building, frames)
+            report, site = _plan(building, inputs, frames)
             step("写出网站")
             totals = _totals(site, frames)
             for total in totals:
@@ -70,10 +72,9 @@ def rebuild(building: Building, make_frames: MakeFrames) -> Outcome:
     return outcome_of(record)
 
 
-def _plan(building: Building, frames: Frames) -> tuple[CheckReport, PlannedSite]:
+def _plan(building: Building, inputs: Inputs, frames: Frames) -> tuple[CheckReport, PlannedSite]:
     options = SiteOptions(frames.site_name, frames.site_url)
     root, cache, jobs = building.root, building.cache, building.jobs
-    inputs = inputs_of(read_context(root), building.sources)
     project = project_of(root, inputs, building.policy, cache, jobs=jobs, site=options)
     return project.report, plan(project, options, _wanted(building), jobs=jobs)
 

@@ -10,6 +10,7 @@ from showcase.work.executor import (
     lasting_pool,
     open_executor,
     open_threads,
+    width_of,
 )
 from showcase.work.pool import LostWork
 
@@ -25,4 +26,5 @@ __all__ = [
     "open_threads",
     "run_each",
     "uncollected",
+    "width_of",
 ]
