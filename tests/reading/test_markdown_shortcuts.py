@@ -1,6 +1,7 @@
 """The shortcuts through markdown-it lead to what it makes itself."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,7 +11,7 @@ from markdown_it.token import Token
 
 from showcase.findings import FaultKind
 from showcase.markdown import parse, parse_markdown
-from showcase.markdown.plain_blocks import HEADING, PARAGRAPH
+from showcase.markdown.plain_blocks import HEADING, LIST, PARAGRAPH
 from tests.reading.bodies import make_body
 
 _TIMES = 10 if os.environ.get("SHOWCASE_NIGHTLY") else 1
@@ -35,22 +36,54 @@ def _tokens(parser: MarkdownIt, body: str) -> list[dict[str, object]]:
 
 def _spelled_out(token: Token) -> list[Token]:
     """Return what markdown-it makes of a plain block."""
+    if token.type == LIST:
+        return _as_block(list(_spelled_list(token)))
     if token.type not in (PARAGRAPH, HEADING):
         return [token]
     name = token.type.removeprefix("plain_")
-    opened = Token(f"{name}_open", token.tag, 1, map=token.map, markup=token.markup)
     inline = Token("inline", "", 0, map=token.map, level=1, content=token.content)
     inline.children = [Token("text", "", 0, content=token.content)]
-    closed = Token(f"{name}_close", token.tag, -1, markup=token.markup)
-    for piece in (opened, inline, closed):
-        piece.block = True
-    return [opened, inline, closed]
+    return _as_block(
+        [
+            Token(f"{name}_open", token.tag, 1, map=token.map, markup=token.markup),
+            inline,
+            Token(f"{name}_close", token.tag, -1, markup=token.markup),
+        ]
+    )
+
+
+def _spelled_list(token: Token) -> Iterator[Token]:
+    name = "ordered_list" if token.info else "bullet_list"
+    start, mark, items = int(token.info or 1), token.markup, token.children or []
+    attrs = {"start": start} if start != 1 else {}
+    yield Token(f"{name}_open", token.tag, 1, map=token.map, markup=mark, attrs=attrs)
+    for item in items:
+        line = item.map or []
+        whole = [line[0], (token.map or [])[1]] if item is items[-1] else line
+        yield Token("list_item_open", "li", 1, map=whole, level=1, markup=mark, info=item.info)
+        yield Token("paragraph_open", "p", 1, map=line, level=2, hidden=True)
+        item.level, item.info, item.children = 3, "", item.children or []
+        yield item
+        yield Token("paragraph_close", "p", -1, level=2, hidden=True)
+        yield Token("list_item_close", "li", -1, level=1, markup=mark)
+    yield Token(f"{name}_close", token.tag, -1, markup=mark)
+
+
+def _as_block(tokens: list[Token]) -> list[Token]:
+    for token in tokens:
+        token.block = True
+    return tokens
 
 
 @settings(max_examples=1500 * _TIMES, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(_LINES)
 def test_any_body_has_the_same_tokens(lines: list[str]) -> None:
     body = "\n".join(lines)
+    assert _tokens(_SHORT, body) == _tokens(_LONG, body)
+
+
+@pytest.mark.parametrize("body", ["5*甲*乙", "5`甲`", "2019|甲\n---|---", "**甲", "5.", "12"])
+def test_what_only_looks_plain_is_read_in_full(body: str) -> None:
     assert _tokens(_SHORT, body) == _tokens(_LONG, body)
 
 

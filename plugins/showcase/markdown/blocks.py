@@ -9,7 +9,7 @@ from showcase.findings import Fault, FaultKind, Span
 from showcase.markdown.anchors import Anchors
 from showcase.markdown.inlines import InlineReader
 from showcase.markdown.places import Origin, Places
-from showcase.markdown.plain_blocks import HEADING, PARAGRAPH
+from showcase.markdown.plain_blocks import HEADING, LIST, PARAGRAPH
 from showcase.markdown.tables import broken_table, cells_of, ragged_rows
 from showcase.model.document import (
     Block,
@@ -139,7 +139,9 @@ class BlockReader:
 
     def _paragraph(self, token: Token) -> list[Block]:
         children, origin = self._inline("paragraph_close")
-        line = self._line(token)
+        return self._paragraph_of(children, origin, self._line(token))
+
+    def _paragraph_of(self, children: tuple[Inline, ...], origin: Origin, line: int) -> list[Block]:
         if "|" in origin.content or "｜" in origin.content:
             fault = broken_table(self._places, origin.index, origin.content.split("\n"))
             self._faults += [fault] if fault else []
@@ -149,6 +151,16 @@ class BlockReader:
             if len(images) + len(blank) == len(children):
                 return [Figure(i.src, i.alt, i.span.line, i.span, i.target) for i in images]
         return [Paragraph(children, line)] if children else []
+
+    def _plain_list(self, token: Token) -> List:
+        items = []
+        for child in token.children or ():
+            index = child.map[0] if child.map else 0
+            origin = Origin(self._places, child.content, index)
+            children, line = self._inlines.read(child, origin), self._places.line(index)
+            items.append(ListItem(tuple(self._paragraph_of(children, origin, line)), line))
+        start = int(token.info) if token.info else None
+        return List(tuple(items), start, True, self._line(token))
 
     def _list(self, token: Token) -> List:
         close = token.type.replace("_open", "_close")
@@ -218,6 +230,7 @@ class BlockReader:
     _openers: ClassVar[dict[str, Callable[["BlockReader", Token], Block]]] = {
         "heading_open": _heading,
         HEADING: _plain_heading,
+        LIST: _plain_list,
         "bullet_list_open": _list,
         "ordered_list_open": _list,
         "blockquote_open": _quote,

@@ -1,7 +1,8 @@
-"""Paragraphs and headings that are one line, read at a glance.
+"""Paragraphs, headings and items that are one line, read at a glance.
 
-Where such a block has no mark in it and stands in no other, it becomes a single token, not the
-four that markdown-it makes of it: most blocks of most texts are like that.
+Where such a paragraph or heading has no mark in it and stands in no other block, it becomes a single
+token, not the four that markdown-it makes of it; a list of such items, one token with a child for
+each item. Most blocks of most texts are like that.
 """
 
 import re
@@ -11,15 +12,17 @@ from markdown_it.token import Token
 
 from showcase.markdown.inline_rules import MARKS
 
-PARAGRAPH, HEADING = "plain_paragraph", "plain_heading"
+PARAGRAPH, HEADING, LIST = "plain_paragraph", "plain_heading", "plain_list"
 
 # Where no other block can begin: a number is no list, two stars are no item and no line.
 _FIRST = r"(?:[^`~>*\-_+#\[0-9\s]|\*\*[^*\s]|[0-9]+[^0-9.)])"
 _BEGINNING = re.compile(_FIRST)
 # A bar may be part of a table.
 _REST = rf"[^|｜{MARKS}]*"
-_LINE = re.compile(rf"(?=[^{MARKS}]){_FIRST}{_REST}")
+_LINE = re.compile(rf"(?={_FIRST}){_REST}")
 _HEADING = re.compile(rf"(#{{1,6}})[ \t]+((?=[^\s{MARKS}|｜#]){_REST.replace('[^', '[^#')})")
+_ITEM = re.compile(rf"(?:([-*+])|([0-9]{{1,9}})([.)])) (?={_FIRST})")
+_MARKERS = frozenset("-*+0123456789")
 
 
 def paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -53,6 +56,31 @@ def heading(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     token = _push(state, HEADING, f"h{len(match[1])}", start)
     token.markup, token.content = match[1], match[2].rstrip()
+    return True
+
+
+def bullets(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a list of items of one line each, with no line between them."""
+    if state.level or state.sCount[start]:
+        return False
+    source, line, items = state.src, start, []
+    first = mark = None
+    while line < end and not state.isEmpty(line):
+        item = _ITEM.match(source, state.bMarks[line], state.eMarks[line])
+        if item is None or (mark and mark != (item[1] or item[3])):
+            return False
+        first, mark = first or item, item[1] or item[3]
+        child = Token("inline", "", 0, map=[line, line + 1], info=item[2] or "", block=True)
+        child.content = source[item.end() : state.eMarks[line]].strip()
+        items.append(child)
+        line += 1
+    after = state.skipEmptyLines(line)
+    if after < end and (state.sCount[after] or source[state.bMarks[after]] in _MARKERS):
+        return False  # the item goes on, or there are more, apart from one another
+    token = state.push(LIST, "ol" if first and first[2] else "ul", 0)
+    token.map, token.children = [start, after], items
+    token.markup, token.info = mark or "", (first and first[2]) or ""
+    state.line = after
     return True
 
 

@@ -71,6 +71,9 @@ def inlines(core: StateCore) -> None:
     for token in core.tokens:
         if token.type == "inline":
             token.children = _children(token.content, core)
+        elif token.type == plain_blocks.LIST:
+            for item in token.children or ():
+                item.children = _children(item.content, core)
 
 
 def _children(content: str, core: StateCore) -> list[Token]:
@@ -105,6 +108,8 @@ def _by_beginning(rules: dict[str, BlockRule]) -> BlockRule:
         for mark in marks
     }
     asked["#"] = (plain_blocks.heading, *asked["#"])
+    for mark in _BEGINNINGS["list"]:
+        asked[mark] = (plain_blocks.bullets, *asked[mark])
     others = tuple(rule for name, rule in rules.items() if name not in _BEGINNINGS)
 
     def read(state: StateBlock, start: int, end: int, silent: bool) -> bool:
