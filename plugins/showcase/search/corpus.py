@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from showcase.search.fold import fold, fold_character
+from showcase.search.fold import fold_character
 from showcase.search.texts import CaseText
 
 LINE_END = 0
@@ -48,15 +48,9 @@ class Corpus:
 
 def make_corpus(texts: Sequence[CaseText]) -> Corpus:
     """Fold the lines of all cases (in NFC, as they are), the oldest first."""
-    folded = _folded_lines()
-    parts = [folded.units_of(text.text) for text in texts if text.kinds]
-    sizes = iter([len(part) for part in parts])
+    units, sizes = _folder().fold([f"{text.text}\n" if text.kinds else "" for text in texts])
     kinds = "".join(text.kinds for text in texts)
-    return Corpus(
-        units=np.concatenate([np.zeros(0, dtype=np.uint16), *parts]),
-        sizes=np.array([next(sizes) if text.kinds else 0 for text in texts], dtype=np.uint32),
-        line_kinds=np.frombuffer(kinds.encode(), dtype=np.uint8),
-    )
+    return Corpus(units, sizes, np.frombuffer(kinds.encode(), dtype=np.uint8))
 
 
 def join_corpora(corpora: Sequence[Corpus]) -> Corpus:
@@ -69,41 +63,61 @@ def join_corpora(corpora: Sequence[Corpus]) -> Corpus:
 
 
 @cache
-def _folded_lines() -> "FoldedLines":
+def _folder() -> "Folder":
     """Return what has learned the characters of all texts so far."""
-    return FoldedLines()
+    return Folder()
 
 
-class FoldedLines:
-    """Folds many lines at once, by a table of all characters that fold to one unit."""
+class Folder:
+    """Folds many texts at once, by a table of what each character becomes."""
 
     def __init__(self) -> None:
         self._table = np.full(sys.maxunicode + 1, _UNKNOWN, dtype=np.int32)
         self._table[ord("\n")] = LINE_END
+        self._several: list[NDArray[np.uint16]] = []
 
-    def units_of(self, text: str) -> NDArray[np.uint16]:
-        """Return the units of the folded lines of a text, each followed by a 0."""
-        codes = np.frombuffer(f"{text}\n".encode("utf-32-le", "surrogatepass"), dtype="<u4")
+    def fold(self, texts: Sequence[str]) -> tuple[NDArray[np.uint16], NDArray[np.uint32]]:
+        """Return the units of lines, a 0 for each line feed, and how many units each text has."""
+        codes = np.frombuffer("".join(texts).encode("utf-32-le", "surrogatepass"), dtype="<u4")
         units: NDArray[np.int32] = self._table[codes]
-        if (units == _UNKNOWN).any():
+        if len(codes) and units.min() == _UNKNOWN:
             self._learn(np.unique(codes[units == _UNKNOWN]))
             units = self._table[codes]
-        if (units == _SEVERAL).any():
-            # str.translate knows how to put several characters in the place of one.
-            return _slowly(text)
-        return units.astype(np.uint16)
+        sizes = np.array(list(map(len, texts)), dtype=np.uint32)
+        several = np.flatnonzero(units < 0)
+        return self._spread(units, several, sizes) if len(several) else (_short(units), sizes)
+
+    def _spread(
+        self, units: NDArray[np.int32], several: NDArray[np.int64], sizes: NDArray[np.uint32]
+    ) -> tuple[NDArray[np.uint16], NDArray[np.uint32]]:
+        """Put several units, or none, in the place of some."""
+        numbers = -1 - units[several]
+        counts = np.ones(len(units), dtype=np.int64)
+        counts[several] = np.array([len(one) for one in self._several])[numbers]
+        ends = np.concatenate(([0], np.cumsum(counts)))
+        out = np.empty(int(ends[-1]), dtype=np.uint16)
+        single = np.flatnonzero(units >= 0)
+        out[ends[single]] = units[single]
+        for number in np.unique(numbers).tolist():
+            starts = ends[several[numbers == number]]
+            for place, unit in enumerate(self._several[number].tolist()):
+                out[starts + place] = unit
+        bounds = np.concatenate(([0], np.cumsum(sizes, dtype=np.int64)))
+        return out, np.diff(ends[bounds]).astype(np.uint32)
 
     def _learn(self, codes: NDArray[np.uint32]) -> None:
         for code in codes.tolist():
-            folded = fold_character(chr(code))
-            single = len(folded) == 1 and ord(folded) < 1 << 16
-            self._table[code] = ord(folded) if single else _SEVERAL
+            data = fold_character(chr(code)).encode("utf-16-le", "surrogatepass")
+            folded = _short(np.frombuffer(data, dtype="<u2"))
+            if len(folded) == 1:
+                self._table[code] = folded[0]
+            else:
+                self._several.append(folded)
+                self._table[code] = -len(self._several)
 
 
-_UNKNOWN, _SEVERAL = -1, -2
+_UNKNOWN = np.iinfo(np.int32).min
 
 
-def _slowly(text: str) -> NDArray[np.uint16]:
-    folded = "".join(f"{fold(line)}\0" for line in text.split("\n"))
-    data = folded.encode("utf-16-le", "surrogatepass")
-    return np.frombuffer(data, dtype="<u2").astype(np.uint16)
+def _short(units: NDArray[np.integer]) -> NDArray[np.uint16]:
+    return units.astype(np.uint16)

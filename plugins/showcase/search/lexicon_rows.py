@@ -44,7 +44,7 @@ def by_suffix(spots: Sequence[Spot]) -> Rows:
         if cut <= max(0, len(word) - _SHORTEST)
     ]
     rows.sort()
-    if not all(_is_plain(row[0]) for row in rows):
+    if not _is_plain("".join(row[0] for row in rows)):
         rows.sort(key=lambda row: _order(row[0]))
     for suffix, group in groupby(rows, key=itemgetter(0)):
         crowd = islice(group, _CROWD)
@@ -55,7 +55,9 @@ def _suffixes(spots: Sequence[Spot]) -> dict[str, str]:
     """Return what of words can be read aloud, from a spot on, with the largest weight."""
     found: dict[str, str] = {}
     for word, weight, cut in spots:
-        suffix = "".join(takewhile(initials, word[cut : cut + _SUFFIX]))
+        suffix = word[cut : cut + _SUFFIX]
+        if not all(map(initials, suffix)):
+            suffix = "".join(takewhile(initials, suffix))
         if len(suffix) > 1 and found.get(suffix, "") < weight:
             found[suffix] = weight
     return found
@@ -65,7 +67,7 @@ def by_initials(spots: Sequence[Spot]) -> Rows:
     """Yield each key with its row, in order."""
     suffixes = _suffixes(spots)
     entries: dict[str, list[str]] = {}
-    ordered = sorted(suffixes) if all(map(_is_plain, suffixes)) else sorted(suffixes, key=_order)
+    ordered = sorted(suffixes, key=None if _is_plain("".join(suffixes)) else _order)
     for suffix, following in zip_longest(ordered, ordered[1:], fillvalue=""):
         weight = suffixes[suffix]
         if following.startswith(suffix) and suffixes[following][0] >= weight[0]:

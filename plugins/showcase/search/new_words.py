@@ -61,24 +61,21 @@ class _Runs:
 class Background:
     """What a sample of the cases tells of them all; of ``scale`` cases one is in it.
 
-    ``units`` counts units, ``ids`` has a number for each. ``pairs`` and ``triples`` of these are
-    ascending, ``of_pairs`` and ``of_triples`` count them.
+    ``units`` counts units, ``ids`` has a number for each. ``of_pairs`` counts all pairs of these;
+    ``triples`` of them are ascending, ``of_triples`` counts them.
     """
 
     scale: int
     cases: int
     units: NDArray[np.int64]
     ids: NDArray[np.uint16]
-    pairs: NDArray[np.int64]
-    of_pairs: NDArray[np.int64]
+    of_pairs: NDArray[np.int32]
     triples: NDArray[np.uint64]
     of_triples: NDArray[np.int64]
 
     def pairs_like(self, pairs: NDArray[np.int64]) -> NDArray[np.int64]:
         """Return how often each pair stands in the sample."""
-        table = np.zeros(_IDS * _IDS, np.int32)
-        table[self.pairs] = self.of_pairs
-        return table[pairs].astype(np.int64)
+        return self.of_pairs[pairs].astype(np.int64)
 
     def triples_like(self, triples: NDArray[np.uint64]) -> NDArray[np.int64]:
         """Return how often each triple stands in the sample."""
@@ -109,8 +106,10 @@ def count_sample(sample: Corpus) -> dict[str, NDArray[Any]]:
 def make_background(counted: Mapping[str, NDArray[Any]], scale: int) -> Background:
     """Return what the counts of a sample tell."""
     (cases,) = counted["cases"].tolist()
-    rest = (counted[name] for name in ("pairs", "of_pairs", "triples", "of_triples"))
-    return Background(scale, cases * scale, counted["units"], _identify(counted["units"]), *rest)
+    units, triples = counted["units"], (counted["triples"], counted["of_triples"])
+    of_pairs = np.zeros(_IDS * _IDS, np.int32)
+    of_pairs[counted["pairs"]] = counted["of_pairs"]
+    return Background(scale, cases * scale, units, _identify(units), of_pairs, *triples)
 
 
 def rare_words(
@@ -254,13 +253,15 @@ def _runs(places: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int6
 def _named(corpus: Corpus, runs: _Runs) -> Iterator[NewWord]:
     """Yield the words of runs, the likeliest names first, and of each case some before many."""
     by_case: dict[int, list[tuple[float, str]]] = defaultdict(list)
+    befores, afters = corpus.units[runs.starts - 1].tolist(), corpus.units[runs.ends].tolist()
+    scores = runs.scores.tolist()
     for (word, case), numbers in _occurrences(corpus, runs).items():
-        before = {int(corpus.units[runs.starts[number] - 1]) for number in numbers}
-        after = {int(corpus.units[runs.ends[number]]) for number in numbers}
-        score = max(runs.scores[number] for number in numbers)
+        before = {befores[number] for number in numbers}
+        after = {afters[number] for number in numbers}
+        score = max(scores[number] for number in numbers)
         score += _VARIED * min(len(before), len(after), 3) + 0.5 * min(len(word), 4)
         score -= sum(character in FUNCTION for character in word)
-        by_case[case].append((-float(score), word))
+        by_case[case].append((-score, word))
     for words in by_case.values():
         for rank, (score, word) in enumerate(sorted(words), 1):
             yield NewWord(word, 1, score + _RANK * math.log2(rank))
