@@ -3,15 +3,16 @@
 import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import Executor, Future
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from showcase.cache import digest_of
 from showcase.search.arrays import pack_arrays, unpack_arrays
-from showcase.search.blocks import Block
-from showcase.search.corpus import Corpus, join_corpora
+from showcase.search.blocks import Block, LentBlock
+from showcase.search.corpus import join_corpora
 from showcase.search.envelope import json_bytes
 from showcase.search.kept import Kept
 from showcase.search.new_words import Background, NewWord, count_sample, make_background, rare_words
@@ -83,19 +84,22 @@ class NewWords:
     def __init__(self, blocks: Sequence[Block], kept: Kept) -> None:
         self._blocks = blocks
         self._kept = kept
+        self._begun: Future[None] | None = None
         self._scale = 1 << max(0, (len(blocks) // (_SAMPLED + 1)).bit_length() - 1)
         self._sampled = blocks[self._scale - 1 : self._scale * _SAMPLED : self._scale]
         self._digest = digest_of(self._scale, *(block.digest for block in self._sampled))
 
     def begin(self, executor: Executor) -> None:
-        """Have other processes look for the rare words of all blocks."""
+        """Have other processes look for all words, once the texts are folded."""
         if isinstance(executor, SerialExecutor):
             return
+        sampled = [block.lend() for block in self._sampled]
+        given = self._kept, self._digest, self._scale, sampled
+        self._begun = executor.submit(_recurring_there, *given)
         _ = self._background  # counted
         for block in self._blocks:
-            sampled = block in self._sampled
-            given = self._kept, self._digest, self._scale, sampled
-            block.begin(executor, ("rare",), _rare_there, *given)
+            counted = self._kept, self._digest, self._scale
+            block.begin(executor, ("rare",), _rare_there, *counted, block in self._sampled)
 
     def rare(self) -> list[bytes]:
         """Return the repeated and the single words of each block."""
@@ -106,25 +110,32 @@ class NewWords:
 
     def recurring(self) -> bytes:
         """Return the words that recur in many cases."""
-
-        def make() -> bytes:
-            found = recurring_words(self._sample, self._scale)
-            return json_bytes([(word.text, word.cases) for word in found])
-
-        def read(entry: bytes) -> bytes:
-            _new(json.loads(entry))
-            return entry
-
-        return self._kept.value("recurring", self._digest, make, read)
-
-    @property
-    def _sample(self) -> Corpus:
-        return join_corpora([block.corpus for block in self._sampled])
+        if self._begun is not None:
+            self._begun.result()
+        return _kept_recurring(self._kept, self._digest, self._scale, self._sampled)
 
     @cached_property
     def _background(self) -> Background:
         count = partial(_counted, self._sampled)
         return _kept_background(self._kept, self._digest, self._scale, count)
+
+
+def _kept_recurring(kept: Kept, digest: str, scale: int, sampled: Sequence[Block]) -> bytes:
+    def make() -> bytes:
+        found = recurring_words(join_corpora([block.corpus for block in sampled]), scale)
+        return json_bytes([(word.text, word.cases) for word in found])
+
+    def read(entry: bytes) -> bytes:
+        _new(json.loads(entry))
+        return entry
+
+    return kept.value("recurring", digest, make, read)
+
+
+def _recurring_there(kept: Kept, digest: str, scale: int, sampled: Sequence[LentBlock]) -> None:
+    """Keep the words that recur, in another process."""
+    with suppress(NotKeptError):
+        _kept_recurring(kept, digest, scale, [block.open() for block in sampled])
 
 
 def _counted(sampled: Sequence[Block]) -> bytes:

@@ -12,12 +12,19 @@ from numpy.typing import NDArray
 
 from showcase.cache import digest_of
 from showcase.search.arrays import Arrays, pack_arrays, unpack_arrays
-from showcase.search.coding import coded_grams, coded_words, grams_of, smallest, words_of
+from showcase.search.block_arrays import (
+    ShortParts,
+    coded_lacking,
+    coded_short,
+    read_lacking,
+    read_short,
+)
+from showcase.search.coding import coded_grams, grams_of
 from showcase.search.corpus import Corpus, make_corpus
-from showcase.search.grams import DENSE_ONES, KINDS, Placed, longer, pairs, single_units
+from showcase.search.grams import Placed, longer, pairs, single_units
 from showcase.search.kept import Kept
 from showcase.search.repetitions import Lacking, lacking_phrases
-from showcase.search.sets import BLOCK, Ints, Keys, Part
+from showcase.search.sets import BLOCK, Keys, Part
 from showcase.search.shared_texts import Fetch, NotKeptError, fetch_nothing
 from showcase.search.texts import CaseText
 from showcase.work import SerialExecutor
@@ -25,27 +32,9 @@ from showcase.work import SerialExecutor
 T = TypeVar("T")
 Mask = NDArray[np.bool_]
 _Read = Mapping[str, NDArray[Any]]
-_SUBS = {**KINDS, DENSE_ONES: "d"}
 _NAMES = ("packed", "chosen", "rare", "short", "longer-3", "longer-4", "lacking")
 _STEPS = ("corpus", "places-2", "places-3", "places-4")
 """Steps from one of these to another that other processes keep, until the index is made."""
-
-
-@dataclass(frozen=True, slots=True)
-class Short:
-    """The grams of one length, 1 or 2, in a block; in a title …, often, by kind."""
-
-    main: Part
-    subs: dict[int, Part]
-
-
-@dataclass(frozen=True, slots=True)
-class ShortParts:
-    """The grams of one and two units of a block, and how many units each case has."""
-
-    lengths: Ints
-    one: Short
-    two: Short
 
 
 class Block:
@@ -109,12 +98,16 @@ class Block:
         asked for.
         """
         if not isinstance(executor, SerialExecutor):
-            here = self._number, self.digests, fetch, self._kept
-            self._begun |= dict.fromkeys(names, executor.submit(_make_there, *here, work, *args))
+            begun = executor.submit(_make_there, self.lend(fetch), work, *args)
+            self._begun |= dict.fromkeys(names, begun)
+
+    def lend(self, fetch: Fetch = fetch_nothing) -> "LentBlock":
+        """Return what another process needs to work on the block."""
+        return LentBlock(self._number, self.digests, fetch, self._kept)
 
     def short(self) -> ShortParts:
         """Return the grams of one and two units."""
-        return self._made("short", (), self._make_short, _read_short)
+        return self._made("short", (), self._make_short, read_short)
 
     def longer(self, alive: Sequence[Mask], shorter: Keys) -> Part:
         """Return the grams of ``len(alive) + 2`` units whose halves are alive.
@@ -134,22 +127,13 @@ class Block:
 
     def lacking(self, alive: Sequence[Mask]) -> list[Lacking]:
         """Return the phrases that cases hold in parts only, one length after the other."""
-        return self._made("lacking", alive, partial(self._make_lacking, alive), _read_lacking)
+        return self._made("lacking", alive, partial(self._make_lacking, alive), read_lacking)
 
     def _make_short(self) -> Arrays:
         one = single_units(self.corpus)
         two, placed = pairs(self.corpus)
         self._place(2, (), placed)
-        number_of = np.cumsum(np.bincount(one.main.units, minlength=1 << 16)) - 1
-        arrays: dict[str, NDArray[Any]] = {"lengths": self.corpus.sizes}
-        arrays |= coded_grams("1", one.main.parents, one.main.units, one.main.words, 1)
-        parents = number_of[two.main.parents]
-        arrays |= coded_grams("2", parents, two.main.units, two.main.words, len(one.main.units))
-        for length, grams in ((1, one), (2, two)):
-            for sub, some in grams.subs.items():
-                arrays[f"{length}{_SUBS[sub]}numbers"] = smallest(some.numbers)
-                arrays |= coded_words(f"{length}{_SUBS[sub]}", some.words)
-        return arrays
+        return coded_short(self.corpus.sizes, one, two)
 
     def _make_longer(self, alive: Sequence[Mask]) -> Arrays:
         before = self._grams(alive[:-1])
@@ -159,17 +143,10 @@ class Block:
 
     def _make_lacking(self, alive: Sequence[Mask]) -> Arrays:
         threes, fours = (self._grams(alive[:n]) for n in (1, 2))
-        self._placed.clear()
         found = list(lacking_phrases(self.corpus, threes, fours, (alive[1], alive[2])))
-        nothing = np.zeros(0, dtype=np.uint16)
-        words = np.concatenate([np.zeros(0, dtype=np.uint64), *(one.words for one in found)])
-        shapes = [one.tails.shape for one in found]
-        return {
-            "shapes": np.array(shapes, dtype=np.int64).ravel(),
-            "heads": np.concatenate([nothing, *(one.heads for one in found)]),
-            "tails": np.concatenate([nothing, *(one.tails.ravel() for one in found)]),
-            **coded_words("", words),
-        }
+        self._placed.clear()
+        self._corpus = None  # nothing more is made of it
+        return coded_lacking(found)
 
     def _grams(self, alive: Sequence[Mask]) -> Placed:
         """Return where the block's grams of ``len(alive) + 2`` units are."""
@@ -227,42 +204,24 @@ def _arrays_of(placed: Placed) -> Arrays:
     return {"count": np.array([placed.count]), "numbers": placed.numbers}
 
 
-def _read_short(arrays: _Read) -> ShortParts:
-    keys, shorts = np.zeros(1, dtype=np.uint64), []
-    for length in (1, 2):
-        main = grams_of(f"{length}", arrays, keys, length)
-        keys = main.keys
-        subs = {
-            sub: Part(keys[arrays[f"{length}{name}numbers"]], words_of(f"{length}{name}", arrays))
-            for sub, name in _SUBS.items()
-            if length > 1 or sub != DENSE_ONES
-        }
-        shorts.append(Short(main, subs))
-    return ShortParts(arrays["lengths"].astype(np.int64), *shorts)
+@dataclass(frozen=True, slots=True)
+class LentBlock:
+    """A block on its way to another process, which has no texts but those that ``fetch`` returns."""
+
+    number: int
+    digests: Sequence[str]
+    fetch: Fetch
+    kept: Kept
+
+    def open(self) -> Block:
+        """Return the block. What it would need further texts for raises NotKeptError."""
+        return Block(self.number, self.digests, self.fetch, self.kept, lent=True)
 
 
-def _read_lacking(arrays: _Read) -> list[Lacking]:
-    found, tail, word = [], 0, 0
-    heads, words = arrays["heads"], words_of("", arrays)
-    for number, length in arrays["shapes"].reshape(-1, 2).tolist():
-        tails = arrays["tails"][tail : tail + number * length].reshape(number, length)
-        here = slice(word, word + number)
-        found.append(Lacking(heads[here], tails, words[here]))
-        tail, word = tail + number * length, word + number
-    return found
-
-
-def _make_there(
-    number: int,
-    digests: Sequence[str],
-    fetch: Fetch,
-    kept: Kept,
-    work: Callable[..., object],
-    *args: object,
-) -> None:
+def _make_there(lent: LentBlock, work: Callable[..., object], *args: object) -> None:
     """Make entries of a block in another process."""
     with suppress(NotKeptError):
-        work(Block(number, digests, fetch, kept, lent=True), *args)
+        work(lent.open(), *args)
 
 
 def blocks_of(texts: Sequence[CaseText], digests: Sequence[str], kept: Kept) -> list[Block]:

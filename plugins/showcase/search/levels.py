@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from showcase.search import blocks as by_block
-from showcase.search.blocks import Block, Mask, ShortParts
+from showcase.search import block_arrays
+from showcase.search.block_arrays import ShortParts
+from showcase.search.blocks import Block, Mask
 from showcase.search.grams import LONGEST_GRAM
 from showcase.search.prints import prints_of_rows
 from showcase.search.sets import Ints, Keys, Named, Sets, merge
@@ -124,7 +125,7 @@ def make_levels(
     return Levels(short.one, short.two, three, four, fours, short.lengths, alive, named)
 
 
-def _short(grams: Sequence[by_block.Short]) -> Short:
+def _short(grams: Sequence[block_arrays.Short]) -> Short:
     kinds = grams[0].subs if grams else ()
     subs = {sub: merge([one.subs[sub] for one in grams]) for sub in kinds}
     return Short(merge([one.main for one in grams]), subs)
