@@ -4,7 +4,7 @@ import pickle
 from collections import deque
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -181,14 +181,15 @@ def _judge_anew(
     site: "SiteOptions | None",
 ) -> dict[str, Verdict | None]:
     """Judge sources side by side; return and keep what each came to."""
-    from showcase.build.case_parts import CaseParts  # only here: templates take a while to load
-
-    parts, found = CaseParts(cache, programme.fingerprint), dict[str, Verdict | None]()
+    found: dict[str, Verdict | None] = {}
     batches = [unknown[at : at + _BATCH] for at in range(0, len(unknown), _BATCH)]
-    packed = pickle.dumps(programme.context)
     with open_executor(len(batches), jobs, _FEW) as executor:
+        if isinstance(executor, SerialExecutor):
+            work = partial(_judge, programme.context)
+        else:
+            work = partial(_judge_packed, pickle.dumps(programme.context))
         pending = deque(
-            executor.submit(_judge, [s for _, s in batch], packed, parts.fingerprint, site)
+            executor.submit(work, [s for _, s in batch], programme.fingerprint, site)
             for batch in batches
         )
         for batch in batches:  # what is kept needn't be held
@@ -197,17 +198,27 @@ def _judge_anew(
             for (key, source), (entry, _) in zip(batch, results, strict=True):
                 entries[key], found[key] = entry, load_verdict(entry, source)
             cache.put_many("verdict", entries)
-            parts.keep(chain.from_iterable(made for _, made in results))
+            if site:
+                _keep_parts(cache, programme, chain.from_iterable(made for _, made in results))
     return found
 
 
+def _keep_parts(cache: Store, programme: ProgrammeRead, parts: Iterable["Part"]) -> None:
+    from showcase.build.case_parts import CaseParts  # only here: templates take a while to load
+
+    CaseParts(cache, programme.fingerprint).keep(parts)
+
+
+def _judge_packed(
+    packed: bytes, sources: list[Source], fingerprint: str, site: "SiteOptions | None"
+) -> list[tuple[bytes, "list[Part]"]]:
+    return _judge(_unpacked(packed), sources, fingerprint, site)
+
+
 def _judge(
-    sources: list[Source], packed: bytes, fingerprint: str, site: "SiteOptions | None"
+    context: Context | None, sources: list[Source], fingerprint: str, site: "SiteOptions | None"
 ) -> list[tuple[bytes, "list[Part]"]]:
     """Judge each source, and make its parts if it is for a site."""
-    from showcase.build.case_parts import make_parts
-
-    context = _unpacked(packed)
     directory = context.directory if context else None
     judged = []
     with uncollected():
@@ -218,6 +229,8 @@ def _judge(
             entry = dump_verdict(findings, facts_of(submission, directory), head)
             made: list[Part] = []
             if site and head and context and _is_public(head, findings):
+                from showcase.build.case_parts import make_parts
+
                 made = make_parts(head, submission.document, context, fingerprint, site)
             judged.append((entry, made))
     return judged

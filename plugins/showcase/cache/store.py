@@ -10,10 +10,13 @@ from pathlib import Path
 from showcase.cache.entry_files import EntryFiles
 from showcase.cache.entry_rows import EntryRows
 
-_LARGE = frozenset({"print-photo", "search", "separated-booklet"})
-"""Kinds of entries of hundreds of kilobytes and more.
+_IN_FILES = frozenset(
+    {"booklet-entry", "booklet-facts", "print-photo", "search", "separated-booklet"}
+)
+"""Kinds of entries of hundreds of kilobytes, or that belong to a file that took minutes to make.
 
-Several processes write them at once, which they would have to do one after the other in a database.
+A damaged database doesn't take them along. Several processes write them at once, which they would
+have to do one after the other in a database.
 """
 
 
@@ -50,7 +53,7 @@ class Store:
 
     def get_many(self, kind: str, keys: Iterable[str]) -> dict[str, bytes]:
         """Return those of the entries that are there and whole, by key."""
-        if kind in _LARGE:
+        if kind in _IN_FILES:
             found = ((key, self.files.get(kind, key)) for key in keys)
             return {key: entry for key, entry in found if entry is not None}
         return self.rows.get_many(kind, keys)
@@ -61,13 +64,13 @@ class Store:
 
     def has_many(self, kind: str, keys: Iterable[str]) -> set[str]:
         """Return the keys of which there are entries."""
-        if kind in _LARGE:
+        if kind in _IN_FILES:
             return {key for key in keys if self.files.has(kind, key)}
         return self.rows.has_many(kind, keys)
 
     def drop(self, kind: str, key: str) -> None:
         """Remove an entry, if there is one."""
-        (self.files if kind in _LARGE else self.rows).drop(kind, key)
+        (self.files if kind in _IN_FILES else self.rows).drop(kind, key)
 
     def put(self, kind: str, key: str, payload: bytes) -> None:
         """Keep an entry, whole or not at all."""
@@ -75,7 +78,7 @@ class Store:
 
     def put_many(self, kind: str, entries: Mapping[str, bytes]) -> None:
         """Keep entries, each whole or not at all."""
-        if kind in _LARGE:
+        if kind in _IN_FILES:
             for key, payload in entries.items():
                 self.files.put(kind, key, payload)
         else:
