@@ -69,7 +69,7 @@ def keys_of(store: Store) -> dict[str, list[str]]:
     return keys
 
 
-@pytest.mark.parametrize("kind", ["verdict", "check", "media", "stamps"])
+@pytest.mark.parametrize("kind", ["verdict", "check", "media", "stamps", "programme"])
 def test_a_check_finds_the_same(project: Path, kind: str) -> None:
     store = open_cache(project)
     first = check_project(project, store, Policy(), jobs=1)

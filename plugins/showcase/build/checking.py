@@ -63,7 +63,7 @@ class Inputs:
 
 def read_inputs(root: Path, cache: Store) -> Inputs:
     """Read everything that is handed in under ``root``. Nothing in it raises."""
-    return inputs_of(read_context(root), load_sources(root, cache))
+    return inputs_of(read_context(root, cache=cache), load_sources(root, cache))
 
 
 def inputs_of(read: ProgrammeRead, sources: tuple[Source, ...]) -> Inputs:

@@ -8,9 +8,9 @@ from functools import cache
 from pathlib import Path
 from types import MappingProxyType
 
-from showcase.cache import digest_of
+from showcase.build.kept_programme import understand_programme
+from showcase.cache import Store, digest_of
 from showcase.findings import FaultKind, Finding
-from showcase.frontmatter import read_programme
 from showcase.intake import (
     PROGRAMME_PATH,
     WORDING_PATH,
@@ -39,7 +39,12 @@ class ProgrammeRead:
     fingerprint: str
 
 
-def read_context(root: Path, given: Mapping[str, bytes] = MappingProxyType({})) -> ProgrammeRead:
+def read_context(
+    root: Path,
+    given: Mapping[str, bytes] = MappingProxyType({}),
+    *,
+    cache: Store | None = None,
+) -> ProgrammeRead:
     """Read ``cases/programme.yml`` and the tables beside it.
 
     ``given`` maps paths to contents that stand for those on the disk.
@@ -49,7 +54,7 @@ def read_context(root: Path, given: Mapping[str, bytes] = MappingProxyType({})) 
         source = replace(source, data=given[PROGRAMME_PATH])
     unread = bool(source.faults) and not source.data
     text, decoding = decode(source.data)
-    read = None if unread else read_programme(text)
+    read = None if unread else understand_programme(text, cache)
     faults = (*source.faults, *(() if unread else decoding), *(read.faults if read else ()))
     findings = check_programme(PROGRAMME_PATH, faults)
     programme = read.programme if read else None
