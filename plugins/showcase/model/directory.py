@@ -22,10 +22,10 @@ class Directory:
             *(Unit("institution", i.id, i.name, i) for i in programme.institutions),
         )
         self._cohorts = programme.cohorts
-        self._by_cohort: dict[str, Cohort] = {}
+        self._cohorts_by_name: dict[str, Cohort] = {}
         for cohort in programme.cohorts:
             for name in (cohort.id, cohort.name):
-                self._by_cohort.setdefault(name, cohort)
+                self._cohorts_by_name.setdefault(name, cohort)
         self._by_name: dict[str, Unit] = {}
         self._shared: dict[str, list[Unit]] = {}
         for unit in self.units:
@@ -57,7 +57,7 @@ class Directory:
 
     def cohort(self, text: str) -> Cohort | None:
         """Return the cohort that an id or a name means, or None."""
-        return self._by_cohort.get(text.strip())
+        return self._cohorts_by_name.get(text.strip())
 
     def cohort_for(self, named: str | None, unit: Unit | None) -> Cohort | None:
         """Return the cohort that is named, or where none is, the unit's newest."""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from msgspec import Struct
+
 from showcase.findings import Span
 from showcase.model.document import (
     Block,
@@ -23,8 +25,7 @@ from showcase.model.walk import block_texts, inline_text, walk_inlines
 from showcase.model.words import count_words
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Struct, frozen=True, gc=False):
     """A heading and what stands below it, up to the next heading of its level or above.
 
     ``words`` are those below it, its own not counted; ``lead`` those before the next heading of
@@ -40,8 +41,7 @@ class Chapter:
     empty: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True, gc=False):
     """A paragraph's ``text`` and 字; ``nested`` in a list, quotation or footnote; ``bold`` as a whole."""
 
     text: str

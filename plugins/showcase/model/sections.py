@@ -1,8 +1,9 @@
 """The four sections of a case under their many names."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from showcase.model.outline import Chapter
 
@@ -53,8 +54,7 @@ _NUMBERING = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(Struct, frozen=True, gc=False):
     """One of the four, and the heading that opens it."""
 
     name: str

@@ -1,6 +1,6 @@
 """The data card of a case: what it is, in labels and values."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from showcase.model.casebook import Case
 from showcase.model.values import format_date
@@ -15,16 +15,14 @@ from showcase.site.links import (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True, gc=False):
     """A value; ``url`` is empty where it leads nowhere."""
 
     text: str
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Struct, frozen=True, gc=False):
     """A label with one value or several, below each other or, where short, in a line."""
 
     label: str

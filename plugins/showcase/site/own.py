@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
+from msgspec import Struct
 
 from showcase.cache import digest_of
 from showcase.model.casebook import Case
@@ -28,8 +29,7 @@ ONES_PLACE = Markup("<showcase-ones>")
 """Where the four ones go. No text of a case comes out like this: everything in it is escaped."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True, gc=False):
     """A line of the contents."""
 
     text: str
@@ -37,8 +37,7 @@ class Entry:
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Signed:
+class Signed(Struct, frozen=True, gc=False):
     """One of the three reviews."""
 
     step: str

@@ -2,7 +2,8 @@
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from showcase.findings import Severity
 from showcase.model.programme import REVIEW_NAMES
@@ -11,8 +12,7 @@ from showcase.model.values import Status
 from showcase.rules.context import Context
 
 
-@dataclass(frozen=True, slots=True)
-class SignedStep:
+class SignedStep(Struct, frozen=True, gc=False):
     """One review that was signed: its key, its name, by whom and on which day."""
 
     step: str
