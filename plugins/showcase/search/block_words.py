@@ -96,7 +96,7 @@ class NewWords:
         sampled = [block.lend() for block in self._sampled]
         given = self._kept, self._digest, self._scale, sampled
         self._begun = executor.submit(_recurring_there, *given)
-        _ = self._background  # counted
+        self._kept.entry(_BACKGROUND, self._digest, partial(_counted, self._sampled))
         for block in self._blocks:
             counted = self._kept, self._digest, self._scale
             block.begin(executor, ("rare",), _rare_there, *counted, block in self._sampled)

@@ -108,6 +108,7 @@ class Indexing:
             block.begin(executor, ("lacking",), Block.lacking, alive)
         cases = len(levels.lengths)
         words = FoundWords(cases, chosen, new.rare(), new.recurring())
+        del new
         fetch_lexicon = begin_lexicon(words, kept, self._payloads, executor)
         grams, keys = _grams(blocks, levels, self._few, self._payloads)
         lexicon = fetch_lexicon()
