@@ -26,11 +26,12 @@ _PARTS = (
     "sc-one__title",
     "sc-stage__name",
 )
-# In our own pages a title begins after one of these, and ends before the other.
-_TITLES = (
-    *((f"<h{level}", "</h") for level in (1, 2, 3, 4)),
-    *((f'{part}"', "</") for part in _PARTS),
-)
+_LEVELS = ("1", "2", "3", "4")
+# Few ends of names are sooner looked for than all names.
+_ENDS = {
+    end: tuple(f'{part}"' for part in _PARTS if part.endswith(end.strip('"')))
+    for end in sorted({f'__{part.rpartition("__")[2]}"' for part in _PARTS})
+}
 # Latin letters, figures and marks are always there.
 _ALWAYS = (
     "".join(map(chr, range(0x20, 0x7F))) + "　、。，：；？！“”‘’（）《》〈〉【】〔〕—…·～〇％°×"
@@ -56,9 +57,20 @@ class TitleFont:
 def title_characters(html: str) -> str:
     """Return the characters of all titles in a page, and a few of its marks; each once, sorted."""
     found: set[str] = set()
-    for opening, end in _TITLES:
-        for piece in html.split(opening)[1:]:
-            found.update(piece.partition(end)[0])
+    # In our own pages a title begins after one of these, and ends before the other.
+    at = html.find("<h")
+    while at >= 0:
+        at += 2
+        if html.startswith(_LEVELS, at):
+            found.update(html[at + 1 : html.find("</h", at)])
+        at = html.find("<h", at)
+    for end, wholes in _ENDS.items():
+        at = html.find(end)
+        while at >= 0:
+            at += len(end)
+            if html.endswith(wholes, 0, at):
+                found.update(html[at : html.find("</", at)])
+            at = html.find(end, at)
     return "".join(sorted(found))
 
 
