@@ -11,6 +11,7 @@ from showcase.build.site import PlannedSite, plan_site
 from showcase.casebook import PUBLIC
 from showcase.model.values import Status
 from showcase.site.options import SiteOptions
+from showcase.work import uncollected
 
 
 class NoProgramme(Exception):
@@ -51,4 +52,5 @@ def plan(
         offprints = build_offprints(root, casebook, options, cache, jobs, wanted.offprints)
     casebook, films = prepare_films(root, casebook, cache)
     step("生成网页", f"{len(casebook.cases):,} 个案例")
-    return plan_site(root, casebook, options, project.fingerprint, booklets, films, offprints)
+    with uncollected():
+        return plan_site(root, casebook, options, project.fingerprint, booklets, films, offprints)

@@ -28,7 +28,7 @@ from showcase.release import renewed
 from showcase.site.media import shown_pictures
 from showcase.site.options import SiteOptions
 from showcase.site.shell import ShellError
-from showcase.work import LostWork, lasting_pool
+from showcase.work import LostWork, lasting_pool, uncollected
 
 
 def rebuild(building: Building, make_frames: MakeFrames) -> Outcome:
@@ -51,7 +51,8 @@ def rebuild(building: Building, make_frames: MakeFrames) -> Outcome:
             writer = stack.enter_context(renewed(building.out, recall_rows(cache, key)))
             for url, file in frames.files.items():
                 writer.link(url, file)
-            write_site(site, frames, writer, cache, building.jobs)
+            with uncollected():
+                write_site(site, frames, writer, cache, building.jobs)
         except (NoProgramme, LostWork) as error:
             raise BuildError(str(error)) from error
         except ShellError as error:

@@ -1,7 +1,7 @@
 """The search index of a casebook, made anew only where a text or a facet has changed."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 
 from showcase.build.case_texts import CaseTexts
 from showcase.build.code_version import index_version
@@ -9,7 +9,7 @@ from showcase.cache import Store
 from showcase.model.casebook import Casebook
 from showcase.search import Facet, Indexing, Kept, SearchFile
 from showcase.site.facets import facets_of, values_held
-from showcase.work import beside, open_executor, uncollected
+from showcase.work import beside, open_executor
 
 _MANY = 512
 """So many texts are worth the start of other processes."""
@@ -40,9 +40,6 @@ def indexing(casebook: Casebook, cache: Store, jobs: int | None = None) -> Itera
     texts = CaseTexts(casebook.cases[::-1], cache)
     kept = Kept(cache, index_version())
     first = kept.get("short-0000") is None
-    with ExitStack() as stack:
-        if not first:
-            stack.enter_context(uncollected())  # trees of many texts would pile up
-        executor = stack.enter_context(open_executor(len(texts) * first, jobs, _MANY))
+    with open_executor(len(texts) * first, jobs, _MANY) as executor:
         near = beside(executor)  # blocks are read and kept in our cache
         yield Indexing(texts, facets, kept=kept, digests=texts.digests, executor=near)

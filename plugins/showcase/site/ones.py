@@ -49,11 +49,12 @@ def _one(name: str, title: str, present: bool, case: Case, options: SiteOptions)
     if not present:
         return One(name, "", False)
     if name == "汇编":
-        return One(name, title, True, url=_compilation(case, options))
+        return One(name, title, True, url=compilation_url(case, options))
     return One(name, title, True, anchor=_ANCHORS[name])
 
 
-def _compilation(case: Case, options: SiteOptions) -> str:
+def compilation_url(case: Case, options: SiteOptions) -> str:
+    """Return where the compilation of a case is, if there is one: its own, or its unit's booklet."""
     if case.compilation is not None:
         return media_url(case.compilation)
     booklet = options.booklet_of(case.unit.id)

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from showcase.model.casebook import Case, Casebook
 from showcase.site.cards import CaseCard, case_card
-from showcase.site.ones import One, four_ones
+from showcase.site.ones import One, compilation_url, four_ones
 from showcase.site.options import Download, SiteOptions
 from showcase.site.own import ONES_PLACE, copied_text, draw_own
 from showcase.site.page import Page, digests_of
@@ -38,7 +38,8 @@ def case_views(casebook: Casebook, options: SiteOptions) -> Iterator[Page]:
         shows = (
             *digests_of((case, newer, older, *(other for other, _ in related))),
             *(reason for _, reason in related),
-            repr((four_ones(case, options), options.downloads.get(case.key))),
+            compilation_url(case, options),
+            repr(options.downloads.get(case.key)),
         )
         make = partial(_case, case, related, newer, older, casebook, options)
         description = case.summary or case.title
