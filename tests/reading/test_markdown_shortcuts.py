@@ -11,12 +11,71 @@ from markdown_it.token import Token
 
 from showcase.findings import FaultKind
 from showcase.markdown import parse, parse_markdown
-from showcase.markdown.plain_blocks import HEADING, LIST, PARAGRAPH
+from showcase.markdown.plain_blocks import HEADING, LIST, PARAGRAPH, TABLE
 from tests.reading.bodies import make_body
 
 _TIMES = 10 if os.environ.get("SHOWCASE_NIGHTLY") else 1
 _LINES = st.lists(
     st.text(alphabet="党建a1 *_`[]()!<>#|-+.^:~\\&\t\u3000{}=%", max_size=16), max_size=9
+)
+
+_PIECES = st.lists(
+    st.sampled_from(
+        [
+            *("", "", "支部", "支部 ", "  支部", "    支部", "## 做法", "## 做法 ##", "#", "> 引"),
+            *(
+                "- 项",
+                "- 项 ",
+                "-  项",
+                "- **项**",
+                "* 项",
+                "+ 项",
+                "-",
+                "  - 项",
+                "- - 项",
+                "- # 项",
+            ),
+            *(
+                "1. 项",
+                "2. 项",
+                "7) 项",
+                "10. 项",
+                "1.项",
+                "2019",
+                "2019年",
+                "**党**建",
+                "***",
+                "---",
+            ),
+            *(
+                "| 甲 | 乙 |",
+                "|甲|",
+                "| 甲 | 乙",
+                "| 甲 \\| 乙 | 丙 |",
+                "|||",
+                "|",
+                "  | 甲 | 乙 |",
+            ),
+            *(
+                "|---|---|",
+                "| :-: | --: |",
+                "|:-|",
+                "|-|\t",
+                "--|--",
+                "| 甲 | 乙 | 丙 |",
+                "| `甲` |  |",
+            ),
+            *(
+                "| 甲 | 乙 |\n|---|:-:|",
+                "| 甲 | 乙 |\n|:--|--:|\n| 1 | 2 |",
+                "|甲|\n|-|",
+                "甲|乙\n-|-",
+            ),
+            *("- 项\n- 项", "1. 项\n2. 项", "* 项\n\n* 项", "3) 项\n4) 项\n"),
+            *("```", "[^1]", "[^1]: 注", "[甲]: /a", "===", "\u3000\u3000支部", "1*甲*", "|｜|"),
+        ]
+    ),
+    max_size=10,
 )
 
 
@@ -38,6 +97,8 @@ def _spelled_out(token: Token) -> list[Token]:
     """Return what markdown-it makes of a plain block."""
     if token.type == LIST:
         return _as_block(list(_spelled_list(token)))
+    if token.type == TABLE:
+        return _as_block(list(_spelled_table(token)))
     if token.type not in (PARAGRAPH, HEADING):
         return [token]
     name = token.type.removeprefix("plain_")
@@ -69,6 +130,33 @@ def _spelled_list(token: Token) -> Iterator[Token]:
     yield Token(f"{name}_close", token.tag, -1, markup=mark)
 
 
+def _spelled_table(token: Token) -> Iterator[Token]:
+    align, cells = token.meta["align"], token.children or []
+    start, end = token.map or [0, 0]
+    rows = [cells[at : at + len(align)] for at in range(0, len(cells), len(align))]
+    yield Token("table_open", "table", 1, map=[start, end])
+    yield Token("thead_open", "thead", 1, map=[start, start + 1], level=1)
+    yield from _spelled_row(rows[0], align, "th")
+    yield Token("thead_close", "thead", -1, level=1)
+    if rows[1:]:
+        yield Token("tbody_open", "tbody", 1, map=[start + 2, end], level=1)
+        for row in rows[1:]:
+            yield from _spelled_row(row, align, "td")
+        yield Token("tbody_close", "tbody", -1, level=1)
+    yield Token("table_close", "table", -1)
+
+
+def _spelled_row(row: list[Token], align: list[str], tag: str) -> Iterator[Token]:
+    yield Token("tr_open", "tr", 1, map=row[0].map, level=2)
+    for cell, side in zip(row, align, strict=True):
+        attrs = {"style": f"text-align:{side}"} if side else {}
+        yield Token(f"{tag}_open", tag, 1, level=3, attrs=attrs)
+        cell.level = 4
+        yield cell
+        yield Token(f"{tag}_close", tag, -1, level=3)
+    yield Token("tr_close", "tr", -1, level=2)
+
+
 def _as_block(tokens: list[Token]) -> list[Token]:
     for token in tokens:
         token.block = True
@@ -78,6 +166,13 @@ def _as_block(tokens: list[Token]) -> list[Token]:
 @settings(max_examples=1500 * _TIMES, suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(_LINES)
 def test_any_body_has_the_same_tokens(lines: list[str]) -> None:
+    body = "\n".join(lines)
+    assert _tokens(_SHORT, body) == _tokens(_LONG, body)
+
+
+@settings(max_examples=1500 * _TIMES, suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@given(_PIECES)
+def test_blocks_in_any_order_have_the_same_tokens(lines: list[str]) -> None:
     body = "\n".join(lines)
     assert _tokens(_SHORT, body) == _tokens(_LONG, body)
 

@@ -9,7 +9,7 @@ from showcase.findings import Fault, FaultKind, Span
 from showcase.markdown.anchors import Anchors
 from showcase.markdown.inlines import InlineReader
 from showcase.markdown.places import Origin, Places
-from showcase.markdown.plain_blocks import HEADING, LIST, PARAGRAPH
+from showcase.markdown.plain_blocks import HEADING, LIST, PARAGRAPH, TABLE
 from showcase.markdown.tables import broken_table, cells_of, ragged_rows
 from showcase.model.document import (
     Block,
@@ -190,6 +190,27 @@ class BlockReader:
                 starts.append(child.map[0] if child.map else 0)
                 row = self._row(starts[-1], align)
                 rows.append(tuple(row))
+        return self._table_of(align, rows, starts)
+
+    def _plain_table(self, token: Token) -> Table:
+        start, end = token.map or [0, 0]
+        align, cells = token.meta["align"], iter(token.children or ())
+        starts = [start, *range(start + 2, end)]
+        rows = []
+        for index in starts:
+            places = cells_of(self._places.text(index))
+            columns = [place.column for place in places[: len(align)]]
+            columns += [0] * (len(align) - len(columns))
+            rows.append(tuple(self._cell(next(cells), index, column) for column in columns))
+        return self._table_of(align, rows, starts)
+
+    def _cell(self, token: Token, index: int, column: int) -> tuple[Inline, ...]:
+        origin = Origin(self._places, token.content, index, column, pipes=True)
+        return self._inlines.read(token, origin)
+
+    def _table_of(
+        self, align: list[str], rows: list[tuple[tuple[Inline, ...], ...]], starts: list[int]
+    ) -> Table:
         self._hidden.append(self._places.whole(starts[0] + 1))
         self._faults += ragged_rows(self._places, starts[0], starts[1:])
         first, last = self._places.whole(starts[0]), self._places.whole(starts[-1])
@@ -204,8 +225,7 @@ class BlockReader:
                 align.append(str(child.attrs.get("style", "")).removeprefix("text-align:"))
             elif child.type == "inline":
                 column = places[len(row)].column if len(row) < len(places) else 0
-                origin = Origin(self._places, child.content, index, column, pipes=True)
-                row.append(self._inlines.read(child, origin))
+                row.append(self._cell(child, index, column))
         return row
 
     def _code(self, token: Token) -> CodeBlock:
@@ -231,6 +251,7 @@ class BlockReader:
         "heading_open": _heading,
         HEADING: _plain_heading,
         LIST: _plain_list,
+        TABLE: _plain_table,
         "bullet_list_open": _list,
         "ordered_list_open": _list,
         "blockquote_open": _quote,

@@ -1,8 +1,8 @@
-"""Paragraphs, headings and items that are one line, read at a glance.
+"""Paragraphs, headings, items and rows that are one line, read at a glance.
 
 Where such a paragraph or heading has no mark in it and stands in no other block, it becomes a single
-token, not the four that markdown-it makes of it; a list of such items, one token with a child for
-each item. Most blocks of most texts are like that.
+token, not the four that markdown-it makes of it; a list of such items or a table, one token with a
+child for each item or cell. Most blocks of most texts are like that.
 """
 
 import re
@@ -12,7 +12,8 @@ from markdown_it.token import Token
 
 from showcase.markdown.inline_rules import MARKS
 
-PARAGRAPH, HEADING, LIST = "plain_paragraph", "plain_heading", "plain_list"
+PARAGRAPH, HEADING = "plain_paragraph", "plain_heading"
+LIST, TABLE = "plain_list", "plain_table"
 
 # Where no other block can begin: a number is no list, two stars are no item and no line.
 _FIRST = r"(?:[^`~>*\-_+#\[0-9\s]|\*\*[^*\s]|[0-9]+[^0-9.)])"
@@ -23,6 +24,8 @@ _LINE = re.compile(rf"(?={_FIRST}){_REST}")
 _HEADING = re.compile(rf"(#{{1,6}})[ \t]+((?=[^\s{MARKS}|｜#]){_REST.replace('[^', '[^#')})")
 _ITEM = re.compile(rf"(?:([-*+])|([0-9]{{1,9}})([.)])) (?={_FIRST})")
 _MARKERS = frozenset("-*+0123456789")
+_ROW = re.compile(r"\|([^\\\n]*)\|[ \t]*")
+_RULE = re.compile(r"\|((?:[ \t]*:?-+:?[ \t]*\|)+)[ \t]*")
 
 
 def paragraph(state: StateBlock, start: int, end: int, silent: bool) -> bool:
@@ -82,6 +85,55 @@ def bullets(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     token.markup, token.info = mark or "", (first and first[2]) or ""
     state.line = after
     return True
+
+
+def table(state: StateBlock, start: int, end: int, silent: bool) -> bool:
+    """Read a table whose rows all begin and end with a bar; no bar in it is escaped.
+
+    ``meta["align"]`` is how each column is aligned; the children are its cells, row by row.
+    """
+    if state.level or start + 2 > end:
+        return False
+    head, rule = _line(state, start, _ROW), _line(state, start + 1, _RULE)
+    if head is None or rule is None:
+        return False
+    align = [_alignment(mark.strip()) for mark in rule.split("|")[:-1]]
+    columns = len(align)
+    cells = _cells(head, start)
+    if len(cells) != columns:
+        return False
+    line = start + 2
+    while line < end and not state.isEmpty(line):
+        row = _line(state, line, _ROW)
+        if row is None:
+            return False
+        cells += _cells(row, line)[:columns]
+        cells += [_inline("", line) for _ in range(columns * (line - start) - len(cells))]
+        line += 1
+    token = state.push(TABLE, "table", 0)
+    token.map, token.children, token.meta = [start, line], cells, {"align": align}
+    state.line = line
+    return True
+
+
+def _line(state: StateBlock, line: int, pattern: re.Pattern[str]) -> str | None:
+    """Return what stands between the outer bars of a line that isn't indented, or None."""
+    match = pattern.fullmatch(state.src, state.bMarks[line], state.eMarks[line])
+    return match[1] if match and not state.sCount[line] else None
+
+
+def _alignment(rule: str) -> str:
+    if rule[-1] == ":":
+        return "center" if rule[0] == ":" else "right"
+    return "left" if rule[0] == ":" else ""
+
+
+def _cells(row: str, line: int) -> list[Token]:
+    return [_inline(cell.strip(), line) for cell in row.split("|")]
+
+
+def _inline(content: str, line: int) -> Token:
+    return Token("inline", "", 0, content=content, map=[line, line + 1], children=[], block=True)
 
 
 def _push(state: StateBlock, kind: str, tag: str, line: int) -> Token:

@@ -71,9 +71,9 @@ def inlines(core: StateCore) -> None:
     for token in core.tokens:
         if token.type == "inline":
             token.children = _children(token.content, core)
-        elif token.type == plain_blocks.LIST:
-            for item in token.children or ():
-                item.children = _children(item.content, core)
+        elif token.type in (plain_blocks.LIST, plain_blocks.TABLE):
+            for child in token.children or ():
+                child.children = _children(child.content, core)
 
 
 def _children(content: str, core: StateCore) -> list[Token]:
@@ -107,10 +107,11 @@ def _by_beginning(rules: dict[str, BlockRule]) -> BlockRule:
         mark: tuple(rule for name, rule in rules.items() if mark in _BEGINNINGS.get(name, mark))
         for mark in marks
     }
+    others = tuple(rule for name, rule in rules.items() if name not in _BEGINNINGS)
     asked["#"] = (plain_blocks.heading, *asked["#"])
+    asked["|"] = (plain_blocks.table, *others)
     for mark in _BEGINNINGS["list"]:
         asked[mark] = (plain_blocks.bullets, *asked[mark])
-    others = tuple(rule for name, rule in rules.items() if name not in _BEGINNINGS)
 
     def read(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         if state.is_code_block(start):

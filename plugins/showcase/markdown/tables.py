@@ -1,6 +1,7 @@
 """Rows of tables: their cells with places, and rows that Markdown does not take for a table."""
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -19,6 +20,7 @@ class Cell(Struct, frozen=True, gc=False):
     column: int
 
 
+@lru_cache(maxsize=64)  # a table's rows are asked for once more when they are compared
 def cells_of(line: str) -> tuple[Cell, ...]:
     """Return the cells of a row, as Markdown parts it."""
     marks = _MARKS.match(line)
