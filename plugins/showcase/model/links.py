@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -37,8 +38,11 @@ def is_inside(host: str, hosts: Collection[str]) -> bool:
     ``hosts`` are those the department lists, each with all that are below it. A name without a
     dot and an address of a private network are inside anyway.
     """
-    if is_listed(host, hosts):
-        return True
+    return is_listed(host, hosts) or _is_private(host)
+
+
+@lru_cache(maxsize=1024)
+def _is_private(host: str) -> bool:
     try:
         number = ip_address(host)
     except ValueError:

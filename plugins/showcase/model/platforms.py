@@ -37,10 +37,11 @@ def platform_of(address: str, sites: Iterable[VideoSite] = ()) -> str:
 
     ``sites`` are those that the department has named; they come first.
     """
-    return _name_of(host_of(address), tuple((site.host, site.name) for site in sites))
+    host = host_of(address)
+    named = (site.name for site in sites if is_listed(host, [site.host]))
+    return next(named, "") or _known_platform(host) or host
 
 
-@lru_cache(maxsize=1024)  # thousands of videos live on a few hosts
-def _name_of(host: str, sites: tuple[tuple[str, str], ...]) -> str:
-    known = (*sites, *_PLATFORMS)
-    return next((name for listed, name in known if is_listed(host, [listed])), host)
+@lru_cache(maxsize=1024)  # thousands of films live on a few hosts
+def _known_platform(host: str) -> str:
+    return next((name for listed, name in _PLATFORMS if is_listed(host, [listed])), "")

@@ -105,7 +105,10 @@ def block_texts(block: Block) -> Iterator[str]:
 def document_texts(document: Document) -> Iterator[str]:
     """Yield every text of a document in reading order, footnotes last."""
     for block in all_blocks(document):
-        yield from (text for text in block_texts(block) if text)
+        if not isinstance(block, Paragraph | Heading):
+            yield from filter(None, block_texts(block))
+        elif text := inline_text(block.children):
+            yield text
 
 
 def image_captions(document: Document) -> Iterator[tuple[str, str, int]]:

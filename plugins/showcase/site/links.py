@@ -8,6 +8,7 @@ from showcase.model.programme import Cohort, College, Institution
 from showcase.model.standards import STANDARDS, Standard
 
 _FOLDERS = {"branch": "branches", "college": "colleges", "institution": "institutions"}
+_DROPPED = dict.fromkeys([*range(ord(" ") + 1), 0x7F])
 _SCHEMES = frozenset({"http", "https", "mailto"})
 
 
@@ -75,7 +76,7 @@ def web_href(text: str) -> str | None:
 
     Browsers drop control characters and spaces inside a scheme; so do we, before looking.
     """
-    address = "".join(character for character in text if character > " " and character != "\x7f")
+    address = text.translate(_DROPPED)
     try:
         parts = urlsplit(address)
     except ValueError:

@@ -11,7 +11,7 @@ from showcase.markdown import parse_markdown
 from showcase.model.document import Document
 from showcase.model.heads import CaseHead
 from showcase.model.submission import Submission
-from showcase.model.walk import document_texts, image_captions
+from showcase.model.walk import document_texts
 
 _QUOTED = re.compile(r"“([^“”‘’，。；：？！、（）《》\s]{3,12})”")
 
@@ -40,7 +40,7 @@ def head_of(submission: Submission, source: Source) -> CaseHead | None:
     study = submission.case
     if study is None:
         return None
-    document = submission.document
+    texts = document_texts(submission.document)
     return CaseHead(
         path=submission.path,
         year=submission.year,
@@ -49,8 +49,8 @@ def head_of(submission: Submission, source: Source) -> CaseHead | None:
         study=study,
         words=submission.words,
         media=submission.media,
-        images=tuple((src, caption) for src, caption, _ in image_captions(document)),
-        quoted=quoted_names((study.title, study.summary or "", *document_texts(document))),
+        images=tuple((picture.src, picture.caption) for picture in submission.outline.pictures),
+        quoted=quoted_names((study.title, study.summary or "", *texts)),
         text=SourceText(source.data),
     )
 
