@@ -1,5 +1,6 @@
 """Phrases of more than four units that a reader would think stand in cases which lack them."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -10,12 +11,12 @@ from showcase.search.blocks import Block
 from showcase.search.grams import LONGEST_GRAM
 from showcase.search.levels import Levels, Living
 from showcase.search.prints import mixed, prints_of_rows
-from showcase.search.repetitions import LONGEST, Lacking, hashes_of
-from showcase.search.sets import Ints, Keys, Part, merge
+from showcase.search.repetitions import Lacking, hashes_of
+from showcase.search.sets import Ints, Keys, join
 
 _ROWS = 1 << 12
-_Found = tuple[Keys, Lacking]
-"""Phrases of one length, with the keys of their first grams of four units."""
+_Found = tuple[int, Keys, Lacking]
+"""The phrases of one length that a block has, with the keys of their first grams of four units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +35,15 @@ class Exceptions:
 def find_exceptions(blocks: Sequence[Block], levels: Levels, few: int) -> Exceptions:
     """Return all exceptions up to :data:`LONGEST` units."""
     each = zip(blocks, levels.alive, levels.of_four.of_blocks(), strict=True)
-    by_block = [
-        {one.tails.shape[1] + LONGEST_GRAM: (keys[one.heads], one) for one in block.lacking(alive)}
-        for block, alive, keys in each
-    ]
+    by_length: dict[int, list[_Found]] = defaultdict(list)
+    for number, (block, alive, keys) in enumerate(each):
+        for one in block.lacking(alive):
+            length = one.tails.shape[1] + LONGEST_GRAM
+            by_length[length].append((number, keys[one.heads], one))
     nothing = np.zeros((0, len(blocks)), dtype=np.uint64)
     found = [Exceptions([], np.zeros(0, dtype=np.bool_), nothing, np.zeros(0, dtype=np.uint64))]
-    for length in range(LONGEST_GRAM + 1, LONGEST + 1):
-        column = [lacking.get(length) for lacking in by_block]
-        if any(one is not None for one in column):
-            found.append(_listed(length, column, levels.fours, few))
+    for length in sorted(by_length):
+        found.append(_listed(length, by_length.pop(length), len(blocks), levels.fours, few))
     phrases = [phrase for one in found for phrase in one.phrases]
     order = sorted(range(len(phrases)), key=phrases.__getitem__)
     return Exceptions(
@@ -54,18 +54,17 @@ def find_exceptions(blocks: Sequence[Block], levels: Levels, few: int) -> Except
     )
 
 
-def _listed(length: int, column: Sequence[_Found | None], fours: Living, few: int) -> Exceptions:
+def _listed(
+    length: int, column: Sequence[_Found], blocks: int, fours: Living, few: int
+) -> Exceptions:
     """Return the phrases of one length whose parts stand together in enough cases."""
-    nothing = np.zeros(0, dtype=np.uint64)
-    tails = np.zeros((0, length - LONGEST_GRAM), dtype=np.uint16)
-    none = nothing, Lacking(np.zeros(0, dtype=np.uint16), tails, nothing)
-    found = [one or none for one in column]
-    sets = merge([Part(hashes_of(heads, one.tails), one.words) for heads, one in found])
-    first = np.zeros(len(sets.keys), dtype=np.int64)
-    numbers = np.concatenate(sets.numbers)
-    first[numbers] = np.arange(len(numbers))
-    heads = np.concatenate([heads for heads, _ in found])[first]
-    tails = np.concatenate([one.tails for _, one in found])[first]
+    heads = np.concatenate([heads for _, heads, _ in column])
+    tails = np.concatenate([one.tails for _, _, one in column])
+    words = np.concatenate([one.words for _, _, one in column])
+    sizes = [len(heads) for _, heads, _ in column]
+    of = np.repeat(np.array([number for number, _, _ in column], dtype=np.uint16), sizes)
+    sets, _, first = join(hashes_of(heads, tails), words, of, blocks)
+    heads, tails = heads[first], tails[first]
     parts = np.stack([fours.find(key) for key in _keys(heads, tails)], axis=1)
     usable = np.flatnonzero((parts >= 0).all(axis=1))
     shared = _number_in_common(fours.rows, parts[usable])

@@ -97,14 +97,20 @@ class ShortLevels:
 
     one: Short
     two: Short
+    of_two: Named
     lengths: Ints
 
 
 def join_short(parts: Sequence[ShortParts]) -> ShortLevels:
     """Join the grams of one and two units."""
     lengths = np.concatenate([np.zeros(0, dtype=np.int64), *(part.lengths for part in parts)])
+    one = merge([part.one.main for part in parts])
+    two = merge([part.two.main for part in parts])
     return ShortLevels(
-        _short([part.one for part in parts]), _short([part.two for part in parts]), lengths
+        Short(one.sets, _subs([part.one for part in parts])),
+        Short(two.sets, _subs([part.two for part in parts])),
+        two.named(),
+        lengths,
     )
 
 
@@ -117,18 +123,17 @@ def make_levels(
     """
     two = short.two.sets
     alive: list[tuple[Mask, ...]] = [()] * len(blocks)
-    _note_living(two, alive, few)
+    _note_living(short.of_two, two.counts >= few, alive)
     living = np.flatnonzero(two.counts >= few)
     halves = Living(two.keys[living], np.arange(len(living)), two.rows(living))
-    three, halves, named = _long(3, blocks, halves, two.named(), alive, few, executor)
+    three, halves, named = _long(3, blocks, halves, short.of_two, alive, few, executor)
     four, fours, named = _long(4, blocks, halves, named, alive, few, executor)
     return Levels(short.one, short.two, three, four, fours, short.lengths, alive, named)
 
 
-def _short(grams: Sequence[block_arrays.Short]) -> Short:
+def _subs(grams: Sequence[block_arrays.Short]) -> dict[int, Sets]:
     kinds = grams[0].subs if grams else ()
-    subs = {sub: merge([one.subs[sub] for one in grams]) for sub in kinds}
-    return Short(merge([one.main for one in grams]), subs)
+    return {sub: merge([one.subs[sub] for one in grams]).sets for sub in kinds}
 
 
 def _long(
@@ -144,8 +149,9 @@ def _long(
     for block, masks in zip(blocks, alive, strict=True):
         block.begin(executor, (f"longer-{length}",), Block.make_longer, masks)
     each = zip(blocks, alive, shorter.of_blocks(), strict=True)
-    sets = merge(block.longer(masks, keys) for block, masks, keys in each)
-    _note_living(sets, alive, few)
+    merged = merge(block.longer(masks, keys) for block, masks, keys in each)
+    sets, named = merged.sets, merged.named()
+    _note_living(named, sets.counts >= few, alive)
     last = np.uint64(16 * (LONGEST_GRAM + 1 - length))
     prefixes = halves.numbers(sets.keys >> last << last)
     suffixes = halves.numbers(sets.keys << np.uint64(16))
@@ -154,13 +160,12 @@ def _long(
     keys, counts, rows = sets.keys[chosen], sets.counts[chosen], sets.rows(chosen)
     halved = (prefixes[chosen], suffixes[chosen], shared[chosen], prints[chosen])
     lives = np.flatnonzero(counts >= few)  # and then so many have both halves
-    return Long(keys, rows, counts, halves, *halved), Living(keys[lives], lives, rows), sets.named()
+    return Long(keys, rows, counts, halves, *halved), Living(keys[lives], lives, rows), named
 
 
-def _note_living(sets: Sets, alive: list[tuple[Mask, ...]], few: int) -> None:
+def _note_living(named: Named, lives: Mask, alive: list[tuple[Mask, ...]]) -> None:
     """Note for each block which of its grams live."""
-    lives = sets.counts >= few
-    for block, numbers in enumerate(sets.numbers):
+    for block, numbers in enumerate(named.numbers):
         alive[block] = (*alive[block], lives[numbers])
 
 

@@ -28,7 +28,7 @@ def mixed(values: NDArray[Any]) -> Keys:
 
 def prints_of_sets(sets: Sets) -> Keys:
     """Return a print for each set: of the cases, whatever the key."""
-    return sets.sums(_factors(len(sets.numbers)))
+    return sets.sums(_factors(sets.number))
 
 
 def prints_of_rows(rows: Keys) -> Keys:

@@ -42,8 +42,7 @@ class Sets:
     """Sets of cases by key: ``keys`` (k) are ascending and differ. No set is empty.
 
     ``ends`` (k + 1) tells where the words of each set begin, and the end: ``words``, one for each
-    of the ``blocks`` that have any of its cases. ``numbers`` has for each block the places of its
-    keys in ``keys``, ascending.
+    of the ``blocks`` that have any of its cases; of all blocks there are ``number``.
     """
 
     def __init__(
@@ -52,18 +51,14 @@ class Sets:
         ends: Ints,
         blocks: NDArray[np.uint16],
         words: Keys,
-        numbers: Sequence[NDArray[np.int32]],
+        number: int,
     ) -> None:
         self.keys = keys
-        self.numbers = numbers
+        self.number = number
         self._ends = ends
         self._blocks = blocks
         self._words = words
         self.counts = self._added(np.bitwise_count(words), np.int64)
-
-    def named(self) -> Named:
-        """Return the keys without the sets."""
-        return Named(self.keys, self.numbers)
 
     def sums(self, factors: Keys) -> Keys:
         """Add up the words of each set, each multiplied by its block's factor."""
@@ -71,7 +66,7 @@ class Sets:
 
     def rows(self, chosen: Ints) -> Keys:
         """Return some sets, by place, with a word for each block."""
-        rows = np.zeros((len(chosen), len(self.numbers)), dtype=np.uint64)
+        rows = np.zeros((len(chosen), self.number), dtype=np.uint64)
         for start in range(0, len(chosen), _AT_ONCE):
             self._fill(rows[start : start + _AT_ONCE], chosen[start : start + _AT_ONCE])
         return rows
@@ -90,7 +85,19 @@ class Sets:
         return added
 
 
-def merge(parts: Iterable[Part]) -> Sets:
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The sets of all blocks, and for each block the places of its keys in ``sets.keys``."""
+
+    sets: Sets
+    numbers: Sequence[NDArray[np.int32]]
+
+    def named(self) -> Named:
+        """Return the keys without the sets."""
+        return Named(self.sets.keys, self.numbers)
+
+
+def merge(parts: Iterable[Part]) -> Merged:
     """Join the blocks' sets, the first block's first; none is held longer than it must be."""
     nothing = np.zeros(0, dtype=np.uint64)
     each_keys, each_words = [nothing], [nothing]
@@ -99,22 +106,29 @@ def merge(parts: Iterable[Part]) -> Sets:
         each_words.append(part.words)
         del part
     lengths = [len(keys) for keys in each_keys[1:]]
-    every = np.concatenate(each_keys)
-    each_keys.clear()
-    order = np.argsort(every, kind="stable")  # which is quick where much is in order already
-    every = every[order]
-    new = changes(every)
+    keys, words = np.concatenate(each_keys), np.concatenate(each_words)
+    del each_keys, each_words
+    blocks = np.repeat(np.arange(len(lengths), dtype=np.uint16), lengths)
+    sets, numbers, _ = join(keys, words, blocks, len(lengths))
+    return Merged(sets, np.split(numbers, np.cumsum(lengths)[:-1]) if lengths else [])
+
+
+def join(
+    keys: Keys, words: Keys, blocks: NDArray[np.uint16], number: int
+) -> tuple[Sets, NDArray[np.int32], Ints]:
+    """Join sets of ``number`` blocks, given the key, the word and the block of each.
+
+    Return also the place of each key in the sets, and the first place where each of these was.
+    """
+    order = np.argsort(keys, kind="stable")  # which is quick where much is in order already
+    keys = keys[order]
+    new = changes(keys)
     begins = np.flatnonzero(new)
-    keys = every[begins]
-    del every
+    keys = keys[begins]
     numbers = np.empty(len(order), dtype=np.int32)
     numbers[order] = np.cumsum(new, dtype=np.int32) - np.int32(1)
-    every_word = np.concatenate(each_words)
-    each_words.clear()
-    words = every_word[order]
-    blocks = np.repeat(np.arange(len(lengths), dtype=np.uint16), lengths)[order]
-    by_block = np.split(numbers, np.cumsum(lengths)[:-1]) if lengths else []
-    return Sets(keys, np.append(begins, len(order)), blocks, words, by_block)
+    ends = np.append(begins, len(order))
+    return Sets(keys, ends, blocks[order], words[order], number), numbers, order[begins]
 
 
 def changes(values: NDArray[Any]) -> NDArray[np.bool_]:
