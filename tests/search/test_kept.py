@@ -111,6 +111,14 @@ def test_other_processes_make_what_is_made_by_block(tmp_path: Path) -> None:
     assert not any(kept.get(name) for name in steps)  # of use to one another only
 
 
+def test_their_steps_to_an_index_that_was_broken_off_do_not_stay(tmp_path: Path) -> None:
+    kept, steps = Kept(Store(tmp_path), "1"), ("corpus-0001", "places-3-0000", "places-4-0003")
+    for name in steps:
+        kept.put(name, b"left over")
+    _files(_many(150), kept)
+    assert not any(kept.get(name) for name in steps)
+
+
 def test_what_they_cannot_keep_is_made_here() -> None:
     texts = _many(150)
     made = search_files(texts, (), few=2, executor=_Elsewhere())

@@ -241,7 +241,7 @@ def forget_steps(kept: Kept, number: int) -> None:
 
 def forget_blocks(kept: Kept, number: int) -> None:
     """Remove what is kept of blocks from a number on: a casebook has got smaller."""
-    for name in _NAMES:
+    for name in (*_NAMES, *_STEPS):
         beyond = number
         while kept.drop(f"{name}-{beyond:04}"):
             beyond += 1

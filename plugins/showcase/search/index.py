@@ -26,7 +26,7 @@ from showcase.search.shared_texts import fetching
 from showcase.search.text_files import TextFiles, base_file
 from showcase.search.texts import CaseText
 from showcase.search.varints import few_varints
-from showcase.work import SERIAL, SerialExecutor
+from showcase.work import SERIAL
 
 VERSION = 1
 FEW = 48
@@ -129,10 +129,9 @@ class Indexing:
             "pinyin": "\n".join(lexicon.pinyin),
         }
         rest.append(self._file("manifest", json_bytes(manifest)))
-        self._payloads.keep(self._digest, rest)
         forget_blocks(kept, len(blocks))
-        if not isinstance(executor, SerialExecutor):
-            forget_steps(kept, len(blocks))
+        forget_steps(kept, len(blocks))  # of an index that was broken off, too
+        self._payloads.keep(self._digest, rest)
         yield from text_files
         yield from rest
 
