@@ -80,7 +80,8 @@ def test_a_real_replacement_character_is_no_broken_encoding() -> None:
     assert [f.kind for f in decode("丢\ufffd了".encode())[1]] == [FaultKind.DAMAGED_TEXT]
 
 
-@given(st.text(st.characters(codec="gb2312", exclude_characters="\r"), min_size=1))
+# Python's GB 2312 has the Japanese middle dot, which GBK lacks.
+@given(st.text(st.characters(codec="gb2312", exclude_characters="\r・"), min_size=1))
 def test_what_is_read_as_gbk_is_what_was_written(text: str) -> None:
     read = read_characters(text.encode("gbk"))
     if read.encoding == "GBK":
