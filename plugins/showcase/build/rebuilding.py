@@ -36,7 +36,7 @@ def rebuild(building: Building, make_frames: MakeFrames) -> Outcome:
     cache, key = building.cache, building.key
     with ExitStack() as stack:
         stack.enter_context(lasting_pool())
-        inputs = inputs_of(read_context(building.root, cache=building.cache), building.sources)
+        inputs = inputs_of(read_context(building.root, cache=cache), building.sources)
         get_ready(inputs, cache, building.jobs)
         step("套用主题")
         frames = _frames(building, make_frames, stack)
