@@ -1,5 +1,6 @@
 """The programme: who takes part, in which cohort, by which standard, within which limits."""
 
+from functools import cache
 from typing import Annotated
 
 from showcase.model.page_formats import BOOK_FORMATS, DEFAULT, OFFICIAL, PageFormat
@@ -132,7 +133,12 @@ class ReviewPolicy(Part):
     @property
     def needed(self) -> tuple[str, ...]:
         """The steps that are needed, by their keys, in the order in which they are taken."""
-        return tuple(step for step, name in REVIEW_NAMES.items() if {step, name} & set(self.steps))
+        return _needed(self.steps)
+
+
+@cache
+def _needed(steps: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(step for step, name in REVIEW_NAMES.items() if {step, name} & set(steps))
 
 
 class BoardRole(Part):

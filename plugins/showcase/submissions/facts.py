@@ -39,6 +39,8 @@ def facts_of(submission: Submission, directory: Directory | None) -> CaseFacts:
 
 def _used_photos(submission: Submission) -> tuple[UsedPhoto, ...]:
     files = {file.path: file for file in submission.media if file.width}
+    if not files:
+        return ()
     used: dict[str, UsedPhoto] = {}
     for mention in mentions_of(submission):
         file = files.get(mention.path)
