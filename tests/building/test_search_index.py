@@ -6,7 +6,7 @@ import pytest
 
 from showcase.build import case_texts, search_index
 from showcase.build.project import load_project, make_casebook, open_cache
-from showcase.build.search_index import index_files
+from showcase.build.search_index import IndexBeside, index_files, indexing
 from showcase.cache import Store
 from showcase.model.casebook import Case
 from showcase.search import CaseText
@@ -105,3 +105,18 @@ def test_other_processes_make_the_same_of_many_texts(
     alone = tuple(index_files(casebook, Store(tmp_path / "alone"), jobs=1))
     monkeypatch.setattr(search_index, "_MANY", 100)
     assert tuple(index_files(casebook, Store(tmp_path / "together"), jobs=2)) == alone
+
+
+def test_another_process_makes_the_same_after_a_change(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search_index, "_MANY", 1)
+    files = {f"cases/2026/a{n:03}.md": case_text() for n in range(70)}
+    root, store = write_project(tmp_path / "project", files), Store(tmp_path / "cache")
+    tuple(index_files(casebook_of(root), store, jobs=2))
+    text = case_text(body=BODY + "\n多了一段。\n")
+    (root / "cases/2026/a005.md").write_text(text, encoding="utf-8")
+    changed = tuple(index_files(casebook_of(root), store, jobs=2))
+    assert changed == tuple(index_files(casebook_of(root), Store(tmp_path / "alone"), jobs=1))
+    with indexing(casebook_of(root), store, jobs=2) as index:
+        assert isinstance(index, IndexBeside)

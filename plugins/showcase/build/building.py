@@ -16,6 +16,7 @@ from showcase.intake import Source, load_programme_source, load_sources, load_wo
 from showcase.release import list_files
 from showcase.release.lock import locked
 from showcase.rules import Policy
+from showcase.work import uncollected
 
 _FONTS = "fonts"
 
@@ -26,7 +27,8 @@ def build_site(
     """Build the site beside ``out`` and put it in its place. BuildError leaves ``out`` alone."""
     policy = look_at_settings(root)
     cache, key = open_cache(root), digest_of(str(out.resolve()))
-    with locked(cache.folder / f"site-{key[:16]}.lock", _wait):
+    # Nearly all that is made lives to the end of the build.
+    with locked(cache.folder / f"site-{key[:16]}.lock", _wait), uncollected():
         step("检查投稿")
         settings = plugin_options(read_mkdocs(root / NAME), PLUGIN)
         sources, frames = load_sources(root, cache), frame_key(root)

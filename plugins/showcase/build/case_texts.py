@@ -20,16 +20,18 @@ from showcase.search import (
 KIND = "text"
 
 
-class CaseTexts(SharedTexts):
-    """The texts of ``cases`` by number; ``digests`` changes with what each is made of."""
+class LentTexts(SharedTexts):
+    """The texts of cases as another process has them: ``NotKeptError`` where one isn't kept.
 
-    def __init__(self, cases: Sequence[Case], cache: Store) -> None:
-        self._cases, self._cache = cases, cache
-        self.digests = [digest_of_text(case) for case in cases]
+    ``digests`` changes with what each is made of.
+    """
+
+    def __init__(self, digests: Sequence[str], cache: Store) -> None:
+        self.digests, self._cache = digests, cache
 
     def __len__(self) -> int:
         """The number of cases."""
-        return len(self._cases)
+        return len(self.digests)
 
     @overload
     def __getitem__(self, at: int) -> CaseText: ...
@@ -47,6 +49,24 @@ class CaseTexts(SharedTexts):
         return partial(_fetch, self._cache, self._keys(range(start, min(end, len(self)))))
 
     def _texts(self, numbers: Sequence[int]) -> list[CaseText]:
+        return _fetch(self._cache, self._keys(numbers))
+
+    def _keys(self, numbers: Sequence[int]) -> list[str]:
+        return [_key(self.digests[number]) for number in numbers]
+
+
+class CaseTexts(LentTexts):
+    """The texts of ``cases`` by number; what isn't kept is read."""
+
+    def __init__(self, cases: Sequence[Case], cache: Store) -> None:
+        super().__init__([digest_of_text(case) for case in cases], cache)
+        self._cases = cases
+
+    def lent(self) -> LentTexts:
+        """Return the texts as another process gets them."""
+        return LentTexts(self.digests, self._cache)
+
+    def _texts(self, numbers: Sequence[int]) -> list[CaseText]:
         keys = self._keys(numbers)
         kept, made = self._cache.get_many(KIND, keys), {}
         texts = []
@@ -58,9 +78,6 @@ class CaseTexts(SharedTexts):
             texts.append(text)
         self._cache.put_many(KIND, made)
         return texts
-
-    def _keys(self, numbers: Sequence[int]) -> list[str]:
-        return [_key(self.digests[number]) for number in numbers]
 
 
 def text_entry(case: Case) -> tuple[str, bytes]:

@@ -11,7 +11,7 @@ from showcase.build.site import PlannedSite, plan_site
 from showcase.casebook import PUBLIC
 from showcase.model.values import Status
 from showcase.site.options import SiteOptions
-from showcase.work import uncollected
+from showcase.work import collected, uncollected
 
 
 class NoProgramme(Exception):
@@ -48,8 +48,9 @@ def plan(
         from showcase.build.offprints import build_offprints
 
         formats = tuple(kind for kind in wanted.formats if kind is not BookFormat.PDF)
-        booklets = build_booklets(root, casebook, options, cache, jobs, formats)
-        offprints = build_offprints(root, casebook, options, cache, jobs, wanted.offprints)
+        with collected():
+            booklets = build_booklets(root, casebook, options, cache, jobs, formats)
+            offprints = build_offprints(root, casebook, options, cache, jobs, wanted.offprints)
     casebook, films = prepare_films(root, casebook, cache)
     step("生成网页", f"{len(casebook.cases):,} 个案例")
     with uncollected():

@@ -13,6 +13,7 @@ from showcase.build.planning import NoProgramme, Wanted, plan
 from showcase.build.programme import read_context
 from showcase.build.progress import step, sum_up
 from showcase.build.project import project_of
+from showcase.build.search_index import indexing, load_index_code
 from showcase.build.site import NOT_MADE, PlannedSite
 from showcase.build.site_record import (
     SiteRecord,
@@ -28,7 +29,7 @@ from showcase.release import renewed
 from showcase.site.media import shown_pictures
 from showcase.site.options import SiteOptions
 from showcase.site.shell import ShellError
-from showcase.work import LostWork, lasting_pool, uncollected
+from showcase.work import LostWork, lasting_pool
 
 
 def rebuild(building: Building, make_frames: MakeFrames) -> Outcome:
@@ -38,6 +39,7 @@ def rebuild(building: Building, make_frames: MakeFrames) -> Outcome:
         stack.enter_context(lasting_pool())
         inputs = inputs_of(read_context(building.root, cache=cache), building.sources)
         get_ready(inputs, cache, building.jobs)
+        load_index_code(len(building.sources), building.jobs)
         step("套用主题")
         frames = _frames(building, make_frames, stack)
         step("检查投稿")
@@ -48,11 +50,11 @@ def rebuild(building: Building, make_frames: MakeFrames) -> Outcome:
             for total in totals:
                 if total.made is None:  # the others tell how many were made
                     sum_up(total.what, total.unit, total.total)
+            index = stack.enter_context(indexing(site.casebook, cache, building.jobs))
             writer = stack.enter_context(renewed(building.out, recall_rows(cache, key)))
             for url, file in frames.files.items():
                 writer.link(url, file)
-            with uncollected():
-                write_site(site, frames, writer, cache, building.jobs)
+            write_site(site, frames, writer, index, cache, building.jobs)
         except (NoProgramme, LostWork) as error:
             raise BuildError(str(error)) from error
         except ShellError as error:

@@ -9,7 +9,7 @@ from showcase.booklet.fonts import serif_file
 from showcase.build.card_fonts import card_fonts
 from showcase.build.frames import Frames
 from showcase.build.progress import counting, sum_up
-from showcase.build.search_index import indexing
+from showcase.build.search_index import IndexMaking
 from showcase.build.site import PlannedSite, data_files
 from showcase.cache import Store, digest_of
 from showcase.photos.cards import card_files, make_cards, missing_cards
@@ -32,17 +32,22 @@ _MANY_TITLES = 2_000
 
 
 def write_site(
-    site: PlannedSite, frames: Frames, writer: Writer, cache: Store, jobs: int | None
+    site: PlannedSite,
+    frames: Frames,
+    writer: Writer,
+    index: IndexMaking,
+    cache: Store,
+    jobs: int | None,
 ) -> None:
     """Write every page and file but for those that MkDocs copies.
 
+    The index and the font are made by other processes, as far as may be, while we draw.
     ShellError where the theme is another than ours, BookletError without its fonts.
     """
     notes, changed = _look_at_pages(site, frames, writer)
     site.make_parts([page.url for page, _ in changed], jobs)
+    index.begin()
     with ExitStack() as stack:
-        # The index and the font are made by other processes, as far as may be, while we draw.
-        index = stack.enter_context(indexing(site.casebook, cache, jobs))
         drawn = (*_write_frames(site, frames, writer), *_write_pages(site, frames, writer, changed))
         titles = count_characters((site.options.site_name, *notes, *drawn))
         executor = stack.enter_context(open_executor(len(site.pages), jobs, _MANY_TITLES))

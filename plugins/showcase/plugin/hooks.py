@@ -23,6 +23,7 @@ from showcase.build.mkdocs_file import SettingsError
 from showcase.build.planning import NoProgramme, Wanted, plan
 from showcase.build.progress import step, sum_up
 from showcase.build.project import Project, load_project, open_cache
+from showcase.build.search_index import indexing
 from showcase.build.settings import policy_in
 from showcase.build.site import NOT_MADE, PlannedSite
 from showcase.build.writing import set_in_frame, write_site
@@ -141,7 +142,8 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
         sum_up("网页", "页", len({*self.frames.pages, *self.site.titles}))
         writer, cache = SiteWriter(Path(config.site_dir)), open_cache(self.project.root)
         try:
-            write_site(self.site, self.frames, writer, cache, self.config.jobs)
+            with indexing(self.site.casebook, cache, self.config.jobs) as index:
+                write_site(self.site, self.frames, writer, index, cache, self.config.jobs)
         except ShellError as error:
             raise PluginError(f"主题的模板和本插件对不上：{error}") from error
         except BookletError as error:  # its fonts are those of the titles too

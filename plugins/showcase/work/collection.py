@@ -22,6 +22,18 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
+@contextmanager
+def collected() -> Iterator[None]:
+    """Search meanwhile all the same: other people's values may have cycles."""
+    was_on = gc.isenabled()
+    gc.enable()
+    try:
+        yield
+    finally:
+        if not was_on:
+            gc.disable()
+
+
 @cache  # once, or garbage between two calls would stay for ever; asking how much is frozen is slow
 def _set_aside() -> None:
     gc.freeze()

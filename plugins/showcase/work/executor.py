@@ -56,6 +56,19 @@ def open_executor(tasks: int, jobs: int | None = None, small: int = SMALL) -> It
             yield pools.of(workers)
 
 
+@contextmanager
+def open_companion(tasks: int, jobs: int | None = None, small: int = SMALL) -> Iterator[Executor]:
+    """Open one more process of this machine, for work that is done beside our own."""
+    workers = jobs if jobs is not None else os.cpu_count() or 1
+    if workers <= 1 or tasks < small:
+        yield SERIAL
+    elif _lasting:
+        yield _lasting[-1].of(1)
+    else:
+        with lasting_pool() as pools:
+            yield pools.of(1)
+
+
 class LastingPools:
     """Pools of processes, each started when it is first asked for, and there until the end."""
 
