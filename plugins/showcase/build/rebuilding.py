@@ -39,7 +39,7 @@ def rebuild(building: Building, make_frames: MakeFrames) -> Outcome:
         stack.enter_context(lasting_pool())
         inputs = inputs_of(read_context(building.root, cache=cache), building.sources)
         get_ready(inputs, cache, building.jobs)
-        load_index_code(len(building.sources), building.jobs)
+        load_index_code(len(building.sources), cache, building.jobs)
         step("套用主题")
         frames = _frames(building, make_frames, stack)
         step("检查投稿")

@@ -17,11 +17,17 @@ _MANY = 512
 """So many texts are worth the start of other processes."""
 
 
-def load_index_code(texts: int, jobs: int | None) -> None:
-    """Let the process that may make an index of so many texts load our code meanwhile."""
+def load_index_code(texts: int, cache: Store, jobs: int | None) -> None:
+    """Let the process that may join a later index of so many texts load our code meanwhile."""
+    if _is_first(Kept(cache, index_version())):
+        return
     with open_companion(texts, jobs, _MANY) as companion:
         if not isinstance(companion, SerialExecutor):
             companion.submit(_load)
+
+
+def _is_first(kept: Kept) -> bool:
+    return kept.get("short-0000") is None
 
 
 def _load() -> None:
@@ -89,7 +95,7 @@ def indexing(casebook: Casebook, cache: Store, jobs: int | None = None) -> Itera
     texts = CaseTexts(casebook.cases[::-1], cache)
     kept = Kept(cache, index_version())
     make = partial(Indexing, texts, facets, kept=kept, digests=texts.digests)
-    if kept.get("short-0000") is None:
+    if _is_first(kept):
         with open_executor(len(texts), jobs, _MANY) as executor:
             # Blocks are read and kept in our cache.
             yield IndexInBlocks(partial(make, executor=beside(executor)))

@@ -27,7 +27,7 @@ from showcase.site.title_font import FontCutting, count_characters, title_charac
 from showcase.work import beside, open_executor
 
 Writer = SiteWriter | SiteRenewal
-_MANY_TITLES = 2_000
+_MANY_TITLES = 400
 """The titles of so many pages are worth another process that cuts a font for them."""
 
 

@@ -16,8 +16,8 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from showcase.booklet.errors import BookletError
 from showcase.booklet.profile import BookFormat
-from showcase.build.booklets import BookletError
 from showcase.build.frames import Frames
 from showcase.build.mkdocs_file import SettingsError
 from showcase.build.planning import NoProgramme, Wanted, plan
