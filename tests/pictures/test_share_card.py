@@ -1,6 +1,7 @@
 """Cards to share: titles broken as a typesetter would, and what is said of them in the page."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -101,6 +102,9 @@ def test_cards_are_named_by_full_addresses_or_not_at_all() -> None:
     assert f'content="https://example.edu.cn/zs/{cards[0].url}"' in meta
     assert share_cards(casebook, SiteOptions("站")) == ()
     assert share_meta(casebook.cases[0], SiteOptions("站")) == ""
+    preview = replace(OPTIONS, shared=False)
+    assert share_cards(casebook, preview) == ()
+    assert share_meta(casebook.cases[0], preview) == ""
 
 
 def test_hostile_titles_stay_within_their_attribute() -> None:

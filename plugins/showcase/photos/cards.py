@@ -40,7 +40,8 @@ FindFonts = Callable[[], CardFonts]
 
 def missing_cards(cards: Iterable[Card], fonts: CardFonts, kept: Store) -> tuple[Card, ...]:
     """Return the cards that are not drawn yet."""
-    return tuple(card for card in cards if kept_files(kept, _KIND, _key(card, fonts)) is None)
+    recipe = _recipe(fonts)
+    return tuple(card for card in cards if kept_files(kept, _KIND, _key(card, recipe)) is None)
 
 
 def make_cards(
@@ -52,10 +53,10 @@ def make_cards(
     jobs: int | None = None,
 ) -> Iterator[Card]:
     """Draw cards, wherever work is done; yield each when it is kept."""
-    fonts = find_fonts()
+    recipe = _recipe(find_fonts())
     arguments = ((card.text, _photo(root, card), find_fonts) for card in cards)
     for place, drawn in run_each(make_card, arguments, len(cards), jobs, FEW):
-        keep_files(kept, _KIND, _key(cards[place], fonts), {_NAME: drawn})
+        keep_files(kept, _KIND, _key(cards[place], recipe), {_NAME: drawn})
         yield cards[place]
 
 
@@ -69,9 +70,9 @@ def card_files(
     root: Path, cards: Iterable[Card], find_fonts: FindFonts, kept: Store
 ) -> Iterator[tuple[str, Path | bytes]]:
     """Yield address and file of every card; its bytes where nothing could be kept."""
-    fonts = find_fonts()
+    recipe = _recipe(find_fonts())
     for card in cards:
-        found = kept_files(kept, _KIND, _key(card, fonts))
+        found = kept_files(kept, _KIND, _key(card, recipe))
         yield (
             card.url,
             found[_NAME] if found else make_card(card.text, _photo(root, card), find_fonts),
@@ -84,7 +85,12 @@ def _photo(root: Path, card: Card) -> tuple[str, bytes] | None:
     return card.photo.kind, (root / card.photo.path).read_bytes()
 
 
-def _key(card: Card, fonts: CardFonts) -> str:
+def _recipe(fonts: CardFonts) -> str:
+    """Return what cards depend on besides what they show."""
     sizes = (path.stat().st_size for path in (fonts.serif, fonts.sans))
+    return digest_of(_RECIPE, version("pillow"), *sizes)
+
+
+def _key(card: Card, recipe: str) -> str:
     photo = card.photo.digest if card.photo else ""
-    return digest_of(_RECIPE, version("pillow"), *sizes, photo, *astuple(card.text))
+    return digest_of(recipe, photo, *astuple(card.text))

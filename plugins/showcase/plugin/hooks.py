@@ -85,7 +85,8 @@ class ShowcasePlugin(BasePlugin[ShowcaseConfig]):  # type: ignore[no-untyped-cal
     def _plan(self, root: Path, config: MkDocsConfig) -> None:
         step("检查投稿")
         policy = self._policy(Path(config.config_file_path))
-        options = SiteOptions(config.site_name, config.site_url or "")
+        address = config.site_url or ""
+        options = SiteOptions(config.site_name, address, shared=not self._serving)
         self.project = load_project(root, jobs=self.config.jobs, policy=policy, site=options)
         self.tell_findings(self.project.findings)
         wanted = Wanted(

@@ -63,6 +63,8 @@ class SiteOptions:
     booklets: tuple[BookletLink, ...] = ()
     downloads: Mapping[str, tuple[Download, ...]] = field(default_factory=dict, repr=False)
     """What there is of each case by itself, by its key."""
+    shared: bool = True
+    """Whether addresses of its pages are passed on; those of a preview lead nowhere."""
     own: OwnDrawer | None = field(default=None, repr=False, compare=False)
     """Returns the own part of a case's page without drawing it, where it is kept."""
 

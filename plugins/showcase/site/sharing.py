@@ -11,18 +11,18 @@ from showcase.site.options import SiteOptions
 
 
 def share_cards(casebook: Casebook, options: SiteOptions) -> tuple[Card, ...]:
-    """Return the card of every case; none where the site's own address is unknown.
+    """Return the card of every case; none where the site's own address is unknown, or of a preview.
 
     A card is only ever named by its full address.
     """
-    if not options.site_url:
+    if not options.site_url or not options.shared:
         return ()
     return tuple(_card(case, options) for case in casebook.cases)
 
 
 def share_meta(case: Case, options: SiteOptions) -> str:
     """Return what a case's page says of itself in its head, in Open Graph's words; HTML."""
-    if not options.site_url:
+    if not options.site_url or not options.shared:
         return ""
     return "".join(
         f'<meta {kind}="{name}" content="{escape(value)}">\n'
