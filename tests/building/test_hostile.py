@@ -368,6 +368,21 @@ def test_no_name_overwrites_anything(tmp_path: Path, plain: dict[str, bytes]) ->
     assert own.items() <= site.items()
 
 
+def test_an_address_too_long_for_a_code_is_a_link_all_the_same(tmp_path: Path) -> None:
+    address = "https://www.bilibili.com/video/" + "a" * 5_000
+    video = f"微视频: {{标题: 一部片子, 链接: '{address}', 时长: 3分}}\n"
+    root = write_project(tmp_path, {"cases/2026/e.md": case_text(FRONT + video)})
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    done = run("showcase", "build", "--no-booklets", "-C", str(root))
+    assert done.status == 0, done.output
+    assert "Traceback" not in done.output
+    page = parse_page((root / "site/cases/2026/e/index.html").read_text("utf-8"))
+    (clip,) = (found for found in page.walk() if "sc-clip__text" in found.classes)
+    assert any(link.attributes.get("href") == address for link in clip.all("a"))
+    assert "扫码" not in clip.text()
+    assert "None" not in clip.text()
+
+
 def test_no_two_cases_share_a_page(evil: Path) -> None:
     urls = [case.url for case in casebook_of(evil).cases]
     assert len(urls) == len({url.lower() for url in urls})

@@ -11,6 +11,8 @@ from markupsafe import Markup, escape
 # standard wants all eight masks tried for the handsomest pattern; every reader takes any, and
 # trying costs twice as much as all the rest.
 _LOOK = {"ec_level": "L", "data_mask": 3}
+_LONGEST = 300
+"""Characters; booklets print no longer ones either. No camera reads what takes more."""
 _BORDER = 2
 # Rows are at most 177 wide and laid end to end so far apart that the light between two dark
 # modules tells by its length how many rows on the second is.
@@ -18,8 +20,13 @@ _ROW = 512
 
 
 @lru_cache(maxsize=1024)
-def code_svg(address: str, label: str) -> Markup:
-    """Return the QR code of an address; ``label`` is what it says to those who can't see it."""
+def code_svg(address: str, label: str) -> Markup | None:
+    """Return the QR code of an address, or None where it is too long for one.
+
+    ``label`` is what the code says to those who can't see it.
+    """
+    if len(address) > _LONGEST:
+        return None
     code = zxingcpp.create_barcode(address, zxingcpp.BarcodeFormat.QRCode, **_LOOK)
     modules = np.asarray(code.to_image(scale=1, add_quiet_zones=False), dtype=np.uint8)
     size = len(modules) + 2 * _BORDER
