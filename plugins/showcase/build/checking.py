@@ -13,7 +13,8 @@ import msgspec
 
 from showcase.build.code_version import code_version
 from showcase.build.programme import ProgrammeRead, read_context
-from showcase.build.verdicts import Verdict, dump_verdict, load_verdict
+from showcase.build.progress import counting
+from showcase.build.verdicts import Verdict, dump_verdict, load_verdict, read_verdict
 from showcase.cache import Store, digest_of, dump_record, load_record
 from showcase.findings import Finding, Severity
 from showcase.intake import Source, load_sources
@@ -152,11 +153,12 @@ def judge(
     with uncollected():
         pairs = list(zip(inputs.keys, inputs.sources, strict=True))
         kept = cache.get_many("verdict", inputs.keys)
-        known = {key: load_verdict(kept.pop(key, None), source) for key, source in pairs}
-        unknown = [pair for pair in pairs if known[pair[0]] is None]
+        recalled = ((key, load_verdict(kept.pop(key, None), source)) for key, source in pairs)
+        known = {key: verdict for key, verdict in recalled if verdict is not None}
+        unknown = [pair for pair in pairs if pair[0] not in known]
         if unknown:
             known |= _judge_anew(unknown, inputs.programme, cache, jobs, site)
-    return [verdict for key in inputs.keys if (verdict := known[key]) is not None]
+    return [known[key] for key in inputs.keys]
 
 
 def get_ready(inputs: Inputs, cache: Store, jobs: int | None) -> None:
@@ -179,11 +181,15 @@ def _judge_anew(
     cache: Store,
     jobs: int | None,
     site: "SiteOptions | None",
-) -> dict[str, Verdict | None]:
+) -> dict[str, Verdict]:
     """Judge sources side by side; return and keep what each came to."""
-    found: dict[str, Verdict | None] = {}
+    found: dict[str, Verdict] = {}
     batches = [unknown[at : at + _BATCH] for at in range(0, len(unknown), _BATCH)]
-    with open_executor(len(batches), jobs, _FEW) as executor:
+    many = len(unknown) if len(batches) >= _FEW else 0  # few are checked before anyone has read it
+    with (
+        open_executor(len(batches), jobs, _FEW) as executor,
+        counting("逐份检查", "份", many) as count,
+    ):
         if isinstance(executor, SerialExecutor):
             work = partial(_judge, programme.context)
         else:
@@ -196,7 +202,8 @@ def _judge_anew(
             results = pending.popleft().result()
             entries: dict[str, bytes] = {}
             for (key, source), (entry, _) in zip(batch, results, strict=True):
-                entries[key], found[key] = entry, load_verdict(entry, source)
+                entries[key], found[key] = entry, read_verdict(entry, source)
+                count()
             cache.put_many("verdict", entries)
             if site:
                 _keep_parts(cache, programme, chain.from_iterable(made for _, made in results))

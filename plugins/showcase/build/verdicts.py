@@ -66,6 +66,14 @@ def load_verdict(entry: bytes | None, source: Source) -> Verdict | None:
     return Verdict(source, record.findings, record.facts, record.head)
 
 
+def read_verdict(entry: bytes, source: Source) -> Verdict:
+    """Return a verdict that has just been dumped; none may be lost on the way."""
+    verdict = load_verdict(entry, source)
+    if verdict is None:
+        raise ValueError(f"{source.path}: the verdict can't be read")
+    return verdict
+
+
 def dump_head(head: CaseHead) -> bytes:
     """Return what of a head its source doesn't tell."""
     study = head.study.model_dump_json(exclude_defaults=True).encode()

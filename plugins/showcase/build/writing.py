@@ -27,8 +27,8 @@ from showcase.site.title_font import FontCutting, count_characters, title_charac
 from showcase.work import beside, open_executor
 
 Writer = SiteWriter | SiteRenewal
-_MANY_TITLES = 400
-"""The titles of so many pages are worth another process that cuts a font for them."""
+_MANY_PAGES = 400
+"""So many are counted aloud, and their titles are worth another process that cuts a font for them."""
 
 
 def write_site(
@@ -50,7 +50,7 @@ def write_site(
     with ExitStack() as stack:
         drawn = (*_write_frames(site, frames, writer), *_write_pages(site, frames, writer, changed))
         titles = count_characters((site.options.site_name, *notes, *drawn))
-        executor = stack.enter_context(open_executor(len(site.pages), jobs, _MANY_TITLES))
+        executor = stack.enter_context(open_executor(len(site.pages), jobs, _MANY_PAGES))
         # What the cutter reads and keeps lies on this machine.
         cutting = FontCutting(titles, serif_file(), cache, beside(executor))
         _write_files(site, writer, cache, jobs)
@@ -112,12 +112,14 @@ def _write_pages(
     site: PlannedSite, frames: Frames, writer: Writer, pages: list[tuple[Page, str]]
 ) -> Iterator[str]:
     """Write pages under their keys; yield the characters of the titles of each."""
-    for page, key in pages:
-        filling = site.filling(page)
-        titles = title_characters(filling.main)
-        html = set_in_frame(site, frames, page.url, filling, page.section)
-        writer.write(page.url, html, key, titles)
-        yield titles
+    with counting("写出网页", "页", len(pages) if len(pages) >= _MANY_PAGES else 0) as count:
+        for page, key in pages:
+            filling = site.filling(page)
+            titles = title_characters(filling.main)
+            html = set_in_frame(site, frames, page.url, filling, page.section)
+            writer.write(page.url, html, key, titles)
+            count()
+            yield titles
 
 
 def set_in_frame(
