@@ -11,7 +11,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect
 
-from showcase.search import CaseText, Facet, case_text, search_files
+from showcase.search import CaseText, Facet, Indexing, case_text
 from showcase.search.fold import fold
 from showcase.search.texts import Line
 from showcase.site.assets import asset_files
@@ -91,7 +91,7 @@ def test_a_case_is_found_by_every_string_in_it(
 
 def page_of(root: Path, texts: list[CaseText], facets: list[Facet]) -> None:
     """Write an index and a page that has the engine and nothing else."""
-    files = [(file.url, file.content) for file in search_files(texts, facets)]
+    files = [(file.url, file.content) for file in Indexing(texts, facets).files()]
     files += [(url, data.decode()) for url, data in asset_files() if url.endswith(".js")]
     page = '<!doctype html><meta charset="utf-8"><script src="assets/showcase/search-engine.js"></script>'
     for url, content in [*files, ("index.html", page)]:

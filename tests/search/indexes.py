@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from showcase.search import CaseText, Facet, Index, search_files
+from showcase.search import CaseText, Facet, Index, Indexing
 from showcase.search.texts import Line
 
 
@@ -24,7 +24,7 @@ def index_of(
     folder: Path, cases: Sequence[CaseText], facets: Sequence[Facet] = (), few: int = 2
 ) -> Index:
     """Index some cases; with ``few`` small, few cases have the rules for many."""
-    for file in search_files(cases, facets, few=few):
+    for file in Indexing(cases, facets, few=few).files():
         path = folder / file.url
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(file.content, encoding="utf-8", newline="\n")

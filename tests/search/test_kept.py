@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from showcase.cache import Store
-from showcase.search import CaseText, Kept, search_files
+from showcase.search import CaseText, Indexing, Kept
 from showcase.search.kept import Rows
 from tests.search.indexes import case
 
@@ -100,7 +100,7 @@ def test_other_processes_make_what_is_made_by_block(tmp_path: Path) -> None:
     digests = [text.digest for text in texts]
     elsewhere = _Watched.elsewhere = _Elsewhere()
     kept = Kept(_Watched(tmp_path), "1")
-    made = search_files(texts, (), few=2, kept=kept, digests=digests, executor=elsewhere)
+    made = Indexing(texts, (), few=2, kept=kept, digests=digests, executor=elsewhere).files()
     assert [(file.url, file.content) for file in made] == _files(texts, Kept())
     blocks = {f"{n:04}" for n in range(3)}
     names = ("short", "longer-3", "longer-4", "lacking", "chosen", "rare", "packed")
@@ -121,12 +121,12 @@ def test_their_steps_to_an_index_that_was_broken_off_do_not_stay(tmp_path: Path)
 
 def test_what_they_cannot_keep_is_made_here() -> None:
     texts = _many(150)
-    made = search_files(texts, (), few=2, executor=_Elsewhere())
+    made = Indexing(texts, (), few=2, executor=_Elsewhere()).files()
     assert [(file.url, file.content) for file in made] == _files(texts, Kept())
 
 
 def _files(texts: Sequence[CaseText], kept: Kept) -> list[tuple[str, str]]:
-    return [(file.url, file.content) for file in search_files(texts, (), few=2, kept=kept)]
+    return [(file.url, file.content) for file in Indexing(texts, (), few=2, kept=kept).files()]
 
 
 def _apply(change: str, place: int, text: CaseText | None, texts: list[CaseText]) -> None:
@@ -207,9 +207,9 @@ def test_an_entry_of_another_form_is_made_again(tmp_path: Path, garbage: bytes) 
 
 def test_a_file_that_has_changed_has_another_digest(tmp_path: Path) -> None:
     kept, texts = Kept(Store(tmp_path), "1"), _many(130)
-    before = {file.url: file for file in search_files(texts, (), few=2, kept=kept)}
+    before = {file.url: file for file in Indexing(texts, (), few=2, kept=kept).files()}
     texts[70] = case("甲乙丙", "又改", number=70)
-    after = {file.url: file for file in search_files(texts, (), few=2, kept=kept)}
+    after = {file.url: file for file in Indexing(texts, (), few=2, kept=kept).files()}
     assert before.keys() <= after.keys()
     changed = {url for url, file in before.items() if file.digest != after[url].digest}
     assert changed == {url for url, one in before.items() if one.content != after[url].content}
@@ -230,7 +230,7 @@ def test_nothing_stays_of_cases_that_have_left(tmp_path: Path) -> None:
 
     def blocks(number: int) -> set[str]:
         some = [text.digest for text in texts[:number]]
-        tuple(search_files(texts[:number], (), few=2, kept=kept, digests=some))
+        tuple(Indexing(texts[:number], (), few=2, kept=kept, digests=some).files())
         names = (path.name.rpartition("-")[2] for path in tmp_path.rglob("*-*"))
         return {name for name in names if name.isdecimal()}
 

@@ -161,7 +161,7 @@ def judge(
     return [known[key] for key in inputs.keys]
 
 
-def get_ready(inputs: Inputs, cache: Store, jobs: int | None) -> None:
+def load_checking_code(inputs: Inputs, cache: Store, jobs: int | None) -> None:
     """Let the processes of a lasting pool load our code meanwhile, if there is much to judge."""
     unknown = len(inputs.keys) - len(cache.has_many("verdict", inputs.keys))
     batches = -(-unknown // _BATCH)

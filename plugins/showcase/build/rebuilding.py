@@ -6,7 +6,7 @@ from pathlib import Path
 
 from showcase.booklet.errors import BookletError
 from showcase.booklet.profile import BookFormat
-from showcase.build.checking import CheckReport, Inputs, get_ready, inputs_of
+from showcase.build.checking import CheckReport, Inputs, inputs_of, load_checking_code
 from showcase.build.frames import Frames, keep_frames, kept_frames
 from showcase.build.order import BuildError, Building, MakeFrames, Outcome, outcome_of
 from showcase.build.planning import NoProgramme, Wanted, plan
@@ -38,7 +38,7 @@ def rebuild(building: Building, make_frames: MakeFrames) -> Outcome:
     with ExitStack() as stack:
         stack.enter_context(lasting_pool())
         inputs = inputs_of(read_context(building.root, cache=cache), building.sources)
-        get_ready(inputs, cache, building.jobs)
+        load_checking_code(inputs, cache, building.jobs)
         load_index_code(len(building.sources), cache, building.jobs)
         step("套用主题")
         frames = _frames(building, make_frames, stack)

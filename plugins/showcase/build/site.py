@@ -76,7 +76,7 @@ class PlannedSite:
     def key(self) -> str:
         """What changes with all that every page may look at without saying so."""
         options, today = self.options, self.casebook.today.isoformat()
-        told = (options.site_name, options.site_url, today)
+        told = (options.site_name, options.site_url, str(options.shared), today)
         return digest_of(site_version(), self.fingerprint, *told)
 
     def filling(self, page: Page) -> Filling:

@@ -2,7 +2,7 @@
 
 from showcase.search.columns import Facet
 from showcase.search.envelope import SearchFile
-from showcase.search.index import Indexing, search_files
+from showcase.search.index import Indexing
 from showcase.search.kept import Kept
 from showcase.search.packed_texts import dump_text, load_text
 from showcase.search.reader import Index, NoIndexError
@@ -30,5 +30,4 @@ __all__ = [
     "load_text",
     "read_aloud",
     "search",
-    "search_files",
 ]

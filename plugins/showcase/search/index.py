@@ -33,19 +33,6 @@ FEW = 48
 """So many cases are read in search of a phrase, at most; where more are in question, the index tells."""
 
 
-def search_files(
-    texts: Sequence[CaseText],
-    facets: Sequence[Facet],
-    *,
-    few: int = FEW,
-    kept: Kept = NOTHING,
-    digests: Sequence[str] | None = None,
-    executor: Executor = SERIAL,
-) -> Iterator[SearchFile]:
-    """Yield every file of the index: see :class:`Indexing`."""
-    return Indexing(texts, facets, few=few, kept=kept, digests=digests, executor=executor).files()
-
-
 class Indexing:
     """The making of an index; ``texts`` are those of all cases, the oldest first.
 
