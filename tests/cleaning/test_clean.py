@@ -6,7 +6,7 @@ import warnings
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PIL import ExifTags, Image
 from PIL.JpegImagePlugin import JpegImageFile
@@ -144,6 +144,8 @@ def test_what_is_cleaned_is_still_let_in() -> None:
 
 
 @pytest.mark.parametrize("form", list(KINDS))
+@example(cut=1, at=101, flip=1)  # EOFError of the decoder of HEIC
+@example(cut=1, at=29, flip=40)  # a WebP that says it is larger than any may be
 @given(cut=st.integers(1, 400), at=st.integers(0, 3000), flip=st.integers(1, 255))
 @settings(max_examples=60, deadline=None)
 def test_damaged_pictures_are_refused_or_shown_the_same(
